@@ -1,0 +1,1 @@
+"""What happens. These modules answer; they never speak."""

@@ -1,0 +1,191 @@
+"""One sitting: picks so far, luck from a seed, every step back, a record, and taking it up again.
+
+A Play is never changed; each verb gives a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from random import Random
+from types import MappingProxyType
+
+from game.rules import engine
+from game.rules.engine import Origin, State
+from game.story.model import LUCK, NOTHING, Choice, Name, Picks, Story
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A page that was left, and what was picked there, luck and those who answered for themselves included.
+
+    Without picks it was a page with only Continue.
+    """
+
+    state: State
+    picks: Picks
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """A tape as far as it was played."""
+
+    tape: Name
+    origin: Origin
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That this person (from 0) is to pick for this man."""
+
+    person: int
+    who: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A story as far as it was played: the finished tapes, the one that is running, and the page it is open at."""
+
+    story: Story
+    seed: int
+    people: Mapping[Name, int]
+    earlier: tuple[Reel, ...]
+    reel: Reel
+    state: State
+
+    @property
+    def tape(self) -> Name:
+        return self.reel.tape
+
+    def asked(self) -> tuple[Asked, ...]:
+        """Who picks for whom on this page, in order; nobody: the page only goes on.
+
+        Each person picks for one of his men: the scene's voice if that is his, else the first listed.
+        """
+        voice = self.story.scenes[self.state.scene].voice
+        mine: dict[int, Name] = {}
+        for who in self._offered():
+            if who != LUCK:
+                person = self.people.get(who, 0)
+                if person not in mine or who == voice:
+                    mine[person] = who
+        return tuple(Asked(person, mine[person]) for person in sorted(mine))
+
+    def pick(self, picks: Picks) -> Play:
+        """The play after these picks of the people; everybody else, luck first of all, is drawn for.
+
+        Raises NotOpen where a pick is not one that is open, or somebody asked has not picked.
+        """
+        if picks.keys() != {asked.who for asked in self.asked()}:
+            raise engine.NotOpen(f"{dict(picks)} at {self.state.scene}")
+        offered = self._offered()
+        return self._after({who: picks[who] if who in picks else self._drawn(who, offered[who]) for who in offered})
+
+    def back(self) -> Play | None:
+        """One page back; None at the first page. Into the tape before this one, if it still leads here."""
+        if self.reel.turns:
+            *before, last = self.reel.turns
+            return replace(self, reel=replace(self.reel, turns=tuple(before)), state=last.state)
+        if not self.earlier:
+            return None
+        before_this = replace(self, earlier=self.earlier[:-1], reel=self.earlier[-1], state=self.state)
+        end = _end(self.story, self.earlier[-1])
+        if end is None or engine.hand_on(self.story, end, self.story.tapes[self.tape]) != self.reel.origin:
+            return None
+        return replace(before_this, state=end)
+
+    def last_move(self) -> Turn | None:
+        """What was picked on the page before this one; None if that page only went on."""
+        if not self.reel.turns or not self.reel.turns[-1].picks:
+            return None
+        return self.reel.turns[-1]
+
+    def ended(self) -> bool:
+        return engine.is_last(self.story, self.state)
+
+    def next_tape(self) -> Name | None:
+        """The tape after this one in its series."""
+        here = self.story.tapes[self.tape]
+        tapes = self.story.series[here.series].tapes
+        return tapes[here.number] if here.number < len(tapes) else None
+
+    def go_on(self) -> Play:
+        """At the end of a tape: the play at the beginning of the next. Raises NotOpen anywhere else."""
+        following = self.next_tape()
+        if following is None or not self.ended():
+            raise engine.NotOpen(f"nothing follows {self.state.scene}")
+        origin = engine.hand_on(self.story, self.state, self.story.tapes[following])
+        state = engine.start(self.story, origin)
+        return replace(self, earlier=(*self.earlier, self.reel), reel=Reel(following, origin), state=state)
+
+    def history(self) -> Iterator[Turn]:
+        """Every page that was left, of all tapes, from the first on."""
+        for reel in (*self.earlier, self.reel):
+            yield from reel.turns
+
+    def record(self, when: str) -> dict[str, object]:
+        """The play as it is kept: moves, never state. `when` is the caller's clock."""
+        return {
+            "format": FORMAT,
+            "story": str(self.story.name),
+            "version": self.story.version,
+            "rules": self.story.rules,
+            "seed": self.seed,
+            "people": dict(self.people),
+            "tapes": [_kept(self.story, reel) for reel in (*self.earlier, self.reel)],
+            "at": str(self.state.scene),
+            "when": when,
+        }
+
+    def _offered(self) -> dict[Name, tuple[Choice, ...]]:
+        return {} if self.ended() else engine.choices(self.story, self.state)
+
+    def _drawn(self, who: Name, offered: tuple[Choice, ...]) -> Name:
+        """A draw that does not depend on earlier picks: going back meets the same luck."""
+        visit = 1 + sum(turn.state.scene == self.state.scene for turn in self.reel.turns)
+        point = Random(f"{self.seed}:{self.state.scene}:{visit}:{who}").random()
+        weights = engine.weights(self.state, offered)
+        point *= sum(weights)
+        for choice, weight in zip(offered, weights, strict=True):
+            point -= weight
+            if point < 0:
+                return choice.name
+        return offered[-1].name
+
+    def _after(self, picks: Picks) -> Play:
+        state = engine.step(self.story, self.state, picks)
+        turn = Turn(self.state, MappingProxyType(dict(picks)) if picks else NOTHING)
+        return replace(self, reel=replace(self.reel, turns=(*self.reel.turns, turn)), state=state)
+
+
+def begin(story: Story, tape: Name, seed: int, people: Mapping[Name, int] = NOTHING) -> Play:
+    """A new play of one tape with its default past. `people` says which person (0, 1, 2) each man belongs to."""
+    origin = engine.origin_of(story, story.tapes[tape])
+    return Play(story, seed, MappingProxyType(dict(people)), (), Reel(tape, origin), engine.start(story, origin))
+
+
+def _end(story: Story, reel: Reel) -> State | None:
+    """The last page of a finished tape; None if its moves no longer lead to one."""
+    state = engine.start(story, reel.origin)
+    for turn in reel.turns:
+        if turn.state != state:
+            return None
+        try:
+            state = engine.step(story, state, turn.picks)
+        except engine.NotOpen:
+            return None
+    return state if engine.is_last(story, state) else None
+
+
+def _kept(story: Story, reel: Reel) -> dict[str, object]:
+    return {
+        "tape": str(reel.tape),
+        "origin": {
+            "scene": str(reel.origin.scene),
+            "values": dict(engine.values_by_name(story, reel.origin.values)),
+        },
+        "moves": [[str(turn.state.scene), {str(w): str(c) for w, c in turn.picks.items()}] for turn in reel.turns if turn.picks],
+    }

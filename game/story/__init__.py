@@ -1,0 +1,29 @@
+"""What a story is, and how a folder of files becomes one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.story.folder import read_folder
+from game.story.link import link
+
+if TYPE_CHECKING:
+    from game.story.model import Story
+    from game.story.problems import Problem
+
+
+def load_story(folder: Path) -> tuple[Story | None, list[Problem]]:
+    """The story in `folder`, or None where it cannot be played, and its problems in the order of the files.
+
+    Files are composed into nodes, nodes read into records, records linked into the story; each step gathers problems.
+    """
+    parts, problems, files = read_folder(folder)
+    story = None
+    if parts is not None:
+        story, found = link(parts)
+        problems += found
+    order = {name: number for number, name in enumerate(files)}
+    problems.sort(key=lambda problem: (order.get(problem.at.file, len(order)), *problem.at))
+    playable = all(problem.severity == "warning" for problem in problems)
+    return (story if playable else None), problems

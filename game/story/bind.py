@@ -1,0 +1,273 @@
+"""Conditions and effects → the numbers they read and change. The story's state is one row of small whole numbers."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from game.story import expr
+from game.story.model import AWAY, DEAD, HERE, NOTHING, Condition, Effect, Picks, Plan, Scene, Slot, Test, Values
+from game.story.problems import Place, Problem, nearest
+
+SIGNS: Mapping[str, Callable[[int, int], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+FATES: Mapping[str, int] = {"dies": DEAD, "leaves": AWAY, "returns": HERE}
+
+
+def pair_name(one: str, other: str) -> str:
+    return " ".join(("trust", *sorted((one, other))))
+
+
+def subject_name(subject: expr.Trust | expr.Value) -> str:
+    """The slot's name: "trust alvaro mateo", "strength nurtas", "debt"."""
+    if isinstance(subject, expr.Trust):
+        return pair_name(subject.one, subject.other)
+    return f"{subject.name} {subject.who}".strip()
+
+
+def slots(plan: Plan, scenes: Mapping[str, Scene], trees: Iterable[expr.Tree]) -> tuple[Slot, ...]:
+    """Every number of the state. Picks and visits are kept only where some condition asks for them."""
+    seats = [name for name, character in plan.cast.items() if character.seat]
+    asked = {leaf for tree in trees for leaf in expr.leaves(tree)}
+    return tuple(
+        [
+            *(Slot(f"{who} is", "here", DEAD, HERE, HERE) for who in seats),
+            *_trusts(plan),
+            *_values(plan, seats),
+            *_secrets(plan),
+            *_picks(scenes, asked),
+            *(
+                Slot(f"visited {name}", "visited", 0, 1, 0)
+                for name in scenes
+                if expr.Visited(name) in asked
+            ),
+        ]
+    )
+
+
+def _trusts(plan: Plan) -> Iterator[Slot]:
+    for pair in plan.pairs:
+        yield Slot(pair_name(*pair.between), "trust", pair.low, pair.high, pair.start, pair.clamp, True, pair.fold)
+
+
+def _values(plan: Plan, seats: list[str]) -> Iterator[Slot]:
+    for name, value in plan.values.items():
+        for owner in seats if value.each else [""]:
+            slot_name = f"{name} {owner}".strip()
+            yield Slot(slot_name, "value", value.low, value.high, value.start, value.clamp, value.carries)
+
+
+def _secrets(plan: Plan) -> Iterator[Slot]:
+    for secret, declared in plan.secrets.items():
+        for who in plan.cast:
+            yield Slot(f"{who} knows {secret}", "knows", 0, 1, int(who in declared.holders))
+
+
+def _picks(scenes: Mapping[str, Scene], asked: set[expr.Compare | expr.Picked | expr.Knows | expr.Is | expr.Visited]) -> Iterator[Slot]:
+    wanted = {(leaf.scene, leaf.who) for leaf in asked if isinstance(leaf, expr.Picked) and leaf.scene}
+    for name, scene in scenes.items():
+        for who, choices in scene.choices.items():
+            if (name, who) in wanted:
+                yield Slot(f"{who} picked at {name}", "picked", 0, len(choices), 0)
+
+
+class Binder:
+    """Resolves the names in conditions and effects against the slots, and gathers what does not resolve."""
+
+    def __init__(self, plan: Plan, scenes: Mapping[str, Scene], known: Mapping[str, set[str]], slots: tuple[Slot, ...]) -> None:
+        self.plan, self.scenes, self.known, self.slots = plan, scenes, known, slots
+        self.slot_of = {slot.name: index for index, slot in enumerate(slots)}
+        self.problems: list[Problem] = []
+
+    def refuse(self, at: Place, code: str, near: str = "", **values: object) -> None:
+        self.problems.append(Problem(at, code, values, near))
+
+    def name(self, at: Place, kind: str, name: str) -> bool:
+        if name in self.known[kind]:
+            return True
+        self.refuse(at, "E041", nearest(name, self.known[kind]), kind=kind, name=name)
+        return False
+
+    def condition(self, condition: Condition | None, here: Scene | None = None) -> Condition | None:
+        """The condition with its test. `here`: the scene whose picks it may read without `at`."""
+        if condition is None:
+            return None
+        test = self.test(condition.tree, condition.at, here)
+        return replace(condition, test=test) if test else condition
+
+    def test(self, tree: expr.Tree, at: Place, here: Scene | None) -> Test | None:
+        """None if something in the tree does not resolve; that is gathered."""
+        match tree:
+            case expr.Not(part):
+                return _negated(self.test(part, at, here))
+            case expr.All(parts):
+                return _joined([self.test(part, at, here) for part in parts], all)
+            case expr.Some(parts):
+                return _joined([self.test(part, at, here) for part in parts], any)
+            case expr.Compare():
+                return self.compare(tree, at)
+            case expr.Picked():
+                return self.picked(tree, at, here)
+            case expr.Knows(who, secret):
+                if self.name(at, "cast", who) & self.name(at, "secret", secret):
+                    return _equals(self.slot_of[f"{who} knows {secret}"], 1)
+            case expr.Is(who, being):
+                if self.name(at, "seat", who):
+                    return _being(self.slot_of[f"{who} is"], being)
+            case expr.Visited(scene):
+                if self.name(at, "scene", scene) and f"visited {scene}" in self.slot_of:
+                    return _equals(self.slot_of[f"visited {scene}"], 1)
+        return None
+
+    def subject(self, subject: expr.Trust | expr.Value, at: Place) -> int | None:
+        """The slot that a trust or a value names."""
+        if isinstance(subject, expr.Trust):
+            if not (self.name(at, "seat", subject.one) & self.name(at, "seat", subject.other)):
+                return None
+            if (index := self.slot_of.get(subject_name(subject))) is None:
+                self.refuse(at, "E042", one=subject.one, other=subject.other)
+            return index
+        if not self.name(at, "value", subject.name):
+            return None
+        declared = self.plan.values.get(subject.name)
+        if declared is None:
+            return None
+        if declared.each and not subject.who:
+            self.refuse(at, "E043", value=subject.name)
+            return None
+        if subject.who and not declared.each:
+            self.refuse(at, "E044", value=subject.name, who=subject.who)
+            return None
+        if subject.who and not self.name(at, "seat", subject.who):
+            return None
+        return self.slot_of[subject_name(subject)]
+
+    def compare(self, asked: expr.Compare, at: Place) -> Test | None:
+        index = self.subject(asked.subject, at)
+        if index is None:
+            return None
+        slot = self.slots[index]
+        if asked.number is None:
+            if (slot.low, slot.high) != (0, 1):
+                self.refuse(at, "E045", value=slot.name, low=slot.low, high=slot.high)
+                return None
+            return _equals(index, 1)
+        compared = SIGNS[asked.sign]
+        if len({compared(value, asked.number) for value in range(slot.low, slot.high + 1)}) == 1:
+            self.refuse(at, "E046", value=slot.name, low=slot.low, high=slot.high, sign=asked.sign, number=asked.number)
+            return None
+        number = asked.number
+        return lambda values, picks: compared(values[index], number)
+
+    def picked(self, asked: expr.Picked, at: Place, here: Scene | None) -> Test | None:
+        scene = here
+        if asked.scene:
+            if not self.name(at, "scene", asked.scene):
+                return None
+            scene = self.scenes.get(asked.scene)
+            if scene is None:  # it is there, but could not be read; that has been said
+                return None
+        if scene is None:
+            self.refuse(at, "E047", self.where(asked), who=asked.who, choice=asked.choice)
+            return None
+        if not self.offered(asked, scene, at):
+            return None
+        who, choice = asked.who, asked.choice
+        if not asked.scene:
+            return lambda values, picks: picks.get(who) == choice
+        index = self.slot_of[f"{who} picked at {scene.scene}"]
+        return _equals(index, list(scene.choices[who]).index(choice) + 1)
+
+    def offered(self, asked: expr.Picked, scene: Scene, at: Place) -> bool:
+        """Whether that choice stands in that scene."""
+        if asked.who not in scene.choices:
+            near = nearest(asked.who, scene.choices)
+            self.refuse(at, "E048", near, who=asked.who, scene=scene.scene)
+            return False
+        if asked.choice not in scene.choices[asked.who]:
+            near = nearest(asked.choice, scene.choices[asked.who])
+            self.refuse(at, "E049", near, who=asked.who, choice=asked.choice, scene=scene.scene)
+            return False
+        return True
+
+    def where(self, asked: expr.Picked) -> str:
+        """The condition as it would be right: with the scene that offers the choice."""
+        for name, scene in self.scenes.items():
+            if asked.choice in scene.choices.get(asked.who, NOTHING):
+                return f"{asked.who} picked {asked.choice} at {name}"
+        return ""
+
+    def effects(self, effects: tuple[Effect, ...], past: bool = False) -> tuple[Effect, ...]:
+        return tuple(self.effect(effect, past) for effect in effects)
+
+    def effect(self, effect: Effect, past: bool) -> Effect:
+        at = effect.at
+        match effect.deed:
+            case expr.Change(subject, sign, amount):
+                index = self.subject(subject, at)
+                return effect if index is None else self.change(effect, index, sign, amount)
+            case expr.Learns(who, secret):
+                if self.name(at, "cast", who) & self.name(at, "secret", secret):
+                    return replace(effect, slot=self.slot_of[f"{who} knows {secret}"], to=1)
+            case expr.Befalls(who, fate):
+                if self.name(at, "seat", who):
+                    return replace(effect, slot=self.slot_of[f"{who} is"], to=FATES[fate])
+            case expr.Picked() | expr.Visited() if not past:
+                self.refuse(at, "E050", effect=effect.text)
+            case expr.Picked() as done:
+                return self.recall(effect, done)
+            case expr.Visited(scene):
+                if self.name(at, "scene", scene) and (index := self.slot_of.get(f"visited {scene}")) is not None:
+                    return replace(effect, slot=index, to=1)
+        return effect
+
+    def change(self, effect: Effect, index: int, sign: str, amount: int) -> Effect:
+        slot = self.slots[index]
+        if sign == "=":
+            if not slot.low <= amount <= slot.high:
+                self.refuse(effect.at, "E051", value=slot.name, low=slot.low, high=slot.high)
+            return replace(effect, slot=index, to=amount)
+        if amount == 0 or amount > slot.high - slot.low:
+            self.refuse(effect.at, "E051", value=slot.name, low=slot.low, high=slot.high)
+        return replace(effect, slot=index, step=amount if sign == "+" else -amount)
+
+    def recall(self, effect: Effect, done: expr.Picked) -> Effect:
+        """A pick taken as made before the tape begins. One that nothing asks for needs no slot."""
+        if not self.name(effect.at, "scene", done.scene) or (scene := self.scenes.get(done.scene)) is None:
+            return effect
+        if not self.offered(done, scene, effect.at):
+            return effect
+        index = self.slot_of.get(f"{done.who} picked at {done.scene}", -1)
+        return replace(effect, slot=index, to=list(scene.choices[done.who]).index(done.choice) + 1)
+
+
+def _equals(index: int, number: int) -> Test:
+    return lambda values, picks: values[index] == number
+
+
+def _being(index: int, being: str) -> Test:
+    if being == "alive":
+        return lambda values, picks: values[index] != DEAD
+    return _equals(index, {"dead": DEAD, "away": AWAY, "here": HERE}[being])
+
+
+def _negated(test: Test | None) -> Test | None:
+    return None if test is None else lambda values, picks: not test(values, picks)
+
+
+def _joined(tests: list[Test | None], join: Callable[[Iterable[bool]], bool]) -> Test | None:
+    whole = [test for test in tests if test is not None]
+    if len(whole) != len(tests):
+        return None
+
+    def joined(values: Values, picks: Picks) -> bool:
+        return join(test(values, picks) for test in whole)
+
+    return joined

@@ -1,0 +1,87 @@
+"""Marked prose → spans: plain text, stressed words, terms of the codex, values in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+SpanKind = Literal["plain", "stress", "term", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one dress. `name`: the codex entry of a term, the value of a value."""
+
+    text: str
+    kind: SpanKind = "plain"
+    name: str = ""
+
+
+Spans = tuple[Span, ...]
+
+_MARK = re.compile(
+    r"\\(?P<escaped>[\\<>_|])"
+    r"|<=(?P<value>[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*)>"
+    r"|<(?:(?P<shown>[^<>|=]+)\|)?(?P<term>[a-z][a-z0-9-]*)>"
+    r"|(?<!\w)_(?P<stress>[^_\s](?:[^_]*[^_\s])?)_(?!\w)"
+)
+_STRAY = re.compile(r"[<>]")
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> Spans:
+    """The spans of `text`, in order; a mark that is not one stays as it was written (`stray` finds it).
+
+    A term written without words of its own has an empty text: the codex entry's title stands there.
+    """
+    spans: list[Span] = []
+    plain = ""
+    end = 0
+    for found in _MARK.finditer(text):
+        plain += text[end : found.start()]
+        end = found.end()
+        if found["escaped"]:
+            plain += found["escaped"]
+            continue
+        if plain:
+            spans.append(Span(plain))
+            plain = ""
+        spans.append(_marked(found))
+    plain += text[end:]
+    if plain or not spans:
+        spans.append(Span(plain))
+    return tuple(spans)
+
+
+def _marked(found: re.Match[str]) -> Span:
+    if found["value"]:
+        return Span("", "value", found["value"])
+    if found["term"]:
+        return Span(found["shown"] or "", "term", found["term"])
+    return Span(found["stress"], "stress")
+
+
+def stray(text: str) -> int:
+    """How far into `text` an angle bracket stands that opens or closes no mark, or -1."""
+    blanked = _MARK.sub(lambda found: " " * len(found[0]), text)
+    found = _STRAY.search(blanked)
+    return found.start() if found else -1
+
+
+def names(text: str) -> tuple[set[str], set[str]]:
+    """The codex entries and the values that `text` refers to."""
+    spans = parse(text)
+    return {s.name for s in spans if s.kind == "term"}, {s.name for s in spans if s.kind == "value"}
+
+
+def bare(spans: Spans) -> str:
+    """What is read, without its dress."""
+    return "".join(span.text for span in spans)
+
+
+def count(text: str) -> int:
+    """How many words a reader reads in `text`."""
+    shown = "".join(span.text or span.name.replace("-", " ") for span in parse(text))
+    return sum(1 for word in shown.split() if any(letter.isalnum() for letter in word))
