@@ -63,10 +63,15 @@ def is_last(story: Story, state: State) -> bool:
 
 def step(story: Story, state: State, picks: Picks) -> State:
     """What comes of the picks: one of the open choices for everybody who has any. Raises NotOpen."""
-    scene = story.scenes[state.scene]
     offered = choices(story, state)
     if picks.keys() != offered.keys() or not all(picks[who] in {c.name for c in offered[who]} for who in offered):
         raise NotOpen(f"{dict(picks)} at {state.scene}")
+    return leave(story, state, picks)
+
+
+def leave(story: Story, state: State, picks: Picks) -> State:
+    """`step` for picks that are known to be open. Raises NotOpen where the story is stuck."""
+    scene = story.scenes[state.scene]
     way = came_of(scene, state, picks)
     if way is None:
         raise NotOpen(f"nothing comes of {dict(picks)} at {state.scene}")

@@ -47,7 +47,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """A story as far as it was played: the finished tapes, the one that is running, and the page it is open at."""
+    """A story as far as it was played: the finished tapes, the one that is running, and the page it is open at.
+
+    `offered` is who can do what on that page; it follows from the state and is kept because every verb asks for it.
+    """
 
     story: Story
     seed: int
@@ -55,6 +58,7 @@ class Play:
     earlier: tuple[Reel, ...]
     reel: Reel
     state: State
+    offered: Mapping[Name, tuple[Choice, ...]]
 
     @property
     def tape(self) -> Name:
@@ -67,7 +71,7 @@ class Play:
         """
         voice = self.story.scenes[self.state.scene].voice
         mine: dict[int, Name] = {}
-        for who in self._offered():
+        for who in self.offered:
             if who != LUCK:
                 person = self.people.get(who, 0)
                 if person not in mine or who == voice:
@@ -81,21 +85,31 @@ class Play:
         """
         if picks.keys() != {asked.who for asked in self.asked()}:
             raise engine.NotOpen(f"{dict(picks)} at {self.state.scene}")
-        offered = self._offered()
-        return self._after({who: picks[who] if who in picks else self._drawn(who, offered[who]) for who in offered})
+        if not all(any(choice.name == picks[who] for choice in self.offered[who]) for who in picks):
+            raise engine.NotOpen(f"{dict(picks)} at {self.state.scene}")
+        return self.moved({who: picks[who] if who in picks else self._drawn(who) for who in self.offered})
+
+    def moved(self, picks: Picks) -> Play:
+        """The play after everybody's picks, which must be open: one for each of `offered`. Raises NotOpen if stuck."""
+        turn = Turn(self.state, MappingProxyType(picks) if picks else NOTHING)
+        reel = Reel(self.reel.tape, self.reel.origin, (*self.reel.turns, turn))
+        return self.at(reel, engine.leave(self.story, self.state, picks))
+
+    def at(self, reel: Reel, state: State) -> Play:
+        """This play, at another page of its last tape."""
+        return Play(self.story, self.seed, self.people, self.earlier, reel, state, engine.choices(self.story, state))
 
     def back(self) -> Play | None:
         """One page back; None at the first page. Into the tape before this one, if it still leads here."""
         if self.reel.turns:
             *before, last = self.reel.turns
-            return replace(self, reel=replace(self.reel, turns=tuple(before)), state=last.state)
+            return self.at(replace(self.reel, turns=tuple(before)), last.state)
         if not self.earlier:
             return None
-        before_this = replace(self, earlier=self.earlier[:-1], reel=self.earlier[-1], state=self.state)
         end = _end(self.story, self.earlier[-1])
         if end is None or engine.hand_on(self.story, end, self.story.tapes[self.tape]) != self.reel.origin:
             return None
-        return replace(before_this, state=end)
+        return replace(self, earlier=self.earlier[:-1]).at(self.earlier[-1], end)
 
     def last_move(self) -> Turn | None:
         """What was picked on the page before this one; None if that page only went on."""
@@ -118,8 +132,8 @@ class Play:
         if following is None or not self.ended():
             raise engine.NotOpen(f"nothing follows {self.state.scene}")
         origin = engine.hand_on(self.story, self.state, self.story.tapes[following])
-        state = engine.start(self.story, origin)
-        return replace(self, earlier=(*self.earlier, self.reel), reel=Reel(following, origin), state=state)
+        further = replace(self, earlier=(*self.earlier, self.reel))
+        return further.at(Reel(following, origin), engine.start(self.story, origin))
 
     def history(self) -> Iterator[Turn]:
         """Every page that was left, of all tapes, from the first on."""
@@ -140,11 +154,9 @@ class Play:
             "when": when,
         }
 
-    def _offered(self) -> dict[Name, tuple[Choice, ...]]:
-        return {} if self.ended() else engine.choices(self.story, self.state)
-
-    def _drawn(self, who: Name, offered: tuple[Choice, ...]) -> Name:
+    def _drawn(self, who: Name) -> Name:
         """A draw that does not depend on earlier picks: going back meets the same luck."""
+        offered = self.offered[who]
         visit = 1 + sum(turn.state.scene == self.state.scene for turn in self.reel.turns)
         point = Random(f"{self.seed}:{self.state.scene}:{visit}:{who}").random()
         weights = engine.weights(self.state, offered)
@@ -155,16 +167,16 @@ class Play:
                 return choice.name
         return offered[-1].name
 
-    def _after(self, picks: Picks) -> Play:
-        state = engine.step(self.story, self.state, picks)
-        turn = Turn(self.state, MappingProxyType(dict(picks)) if picks else NOTHING)
-        return replace(self, reel=replace(self.reel, turns=(*self.reel.turns, turn)), state=state)
-
 
 def begin(story: Story, tape: Name, seed: int, people: Mapping[Name, int] = NOTHING) -> Play:
     """A new play of one tape with its default past. `people` says which person (0, 1, 2) each man belongs to."""
-    origin = engine.origin_of(story, story.tapes[tape])
-    return Play(story, seed, MappingProxyType(dict(people)), (), Reel(tape, origin), engine.start(story, origin))
+    return opened(story, seed, people, (), Reel(tape, engine.origin_of(story, story.tapes[tape])))
+
+
+def opened(story: Story, seed: int, people: Mapping[Name, int], earlier: tuple[Reel, ...], reel: Reel) -> Play:
+    """A play at the first page of `reel`, which has no turns yet."""
+    state = engine.start(story, reel.origin)
+    return Play(story, seed, MappingProxyType(dict(people)), earlier, reel, state, engine.choices(story, state))
 
 
 def _end(story: Story, reel: Reel) -> State | None:
@@ -187,5 +199,9 @@ def _kept(story: Story, reel: Reel) -> dict[str, object]:
             "scene": str(reel.origin.scene),
             "values": dict(engine.values_by_name(story, reel.origin.values)),
         },
-        "moves": [[str(turn.state.scene), {str(w): str(c) for w, c in turn.picks.items()}] for turn in reel.turns if turn.picks],
+        "moves": [
+            [str(turn.state.scene), {str(w): str(c) for w, c in turn.picks.items()}]
+            for turn in reel.turns
+            if turn.picks
+        ],
     }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 from game.rules import engine
 from game.rules.engine import Origin, State
-from game.rules.play import FORMAT, Play, Reel, Turn
+from game.rules.play import FORMAT, Play, Reel, opened
 from game.story.model import NOTHING, Picks, Story, Values
 from game.story.words import Notice
 
@@ -39,14 +37,8 @@ def resume(story: Story, record: object) -> tuple[Play, list[Notice]]:
     if origin is None:
         origin = engine.origin_of(story, tape)
         said.append(Notice(PAST_LOST))
-    play = Play(
-        story,
-        kept["seed"],
-        MappingProxyType(kept["people"]),
-        tuple(reel for reel in (_reel(story, each) for each in earlier) if reel is not None),
-        Reel(current["tape"], origin),
-        engine.start(story, origin),
-    )
+    before = tuple(reel for reel in (_reel(story, each) for each in earlier) if reel is not None)
+    play = opened(story, kept["seed"], kept["people"], before, Reel(current["tape"], origin))
     play, stopped = _replayed(play, current["moves"], kept["at"])
     return play, said + stopped
 
@@ -63,11 +55,20 @@ def _replayed(play: Play, moves: list[tuple[str, Picks]], at: str) -> tuple[Play
     return (there, []) if there is not None else (play, [Notice(ELSEWHERE)])
 
 
+def _to_the_end(play: Play) -> Play:
+    """On through pages that only go on, as far as they go."""
+    seen: set[State] = set()
+    while play.state not in seen and not play.ended() and not play.offered:
+        seen.add(play.state)
+        play = _moved(play, NOTHING) or play
+    return play
+
+
 def _walked(play: Play, scene: str) -> Play | None:
     """On through pages that only go on, to `scene`; None if the way there asks for a pick or goes in a ring."""
     seen: set[State] = set()
     while play.state.scene != scene:
-        if play.state in seen or play.ended() or engine.choices(play.story, play.state):
+        if play.state in seen or play.ended() or play.offered:
             return None
         seen.add(play.state)
         play = _moved(play, NOTHING) or play
@@ -75,12 +76,15 @@ def _walked(play: Play, scene: str) -> Play | None:
 
 
 def _moved(play: Play, picks: Picks) -> Play | None:
+    """The play after one recorded move; None if somebody else chooses there now, or a pick is not open."""
+    if picks.keys() != play.offered.keys() or play.ended():
+        return None
+    if not all(any(choice.name == picks[who] for choice in play.offered[who]) for who in picks):
+        return None
     try:
-        state = engine.step(play.story, play.state, picks)
+        return play.moved(picks)
     except engine.NotOpen:
         return None
-    turns = (*play.reel.turns, Turn(play.state, MappingProxyType(dict(picks)) if picks else NOTHING))
-    return replace(play, reel=replace(play.reel, turns=turns), state=state)
 
 
 def _reel(story: Story, kept: dict[str, Any]) -> Reel | None:
@@ -90,19 +94,14 @@ def _reel(story: Story, kept: dict[str, Any]) -> Reel | None:
     origin = _origin(story, kept["origin"], str(story.tapes[kept["tape"]].opens))
     if origin is None:
         return None
-    play = Play(story, 0, NOTHING, (), Reel(kept["tape"], origin), engine.start(story, origin))
+    play = opened(story, 0, NOTHING, (), Reel(kept["tape"], origin))
     for scene, picks in kept["moves"]:
         there = _walked(play, scene)
         after = None if there is None else _moved(there, picks)
         if after is None:
             return play.reel
         play = after
-    while not play.ended() and not engine.choices(story, play.state):
-        after = _moved(play, NOTHING)
-        if after is None or len(after.reel.turns) > 10_000:
-            break
-        play = after
-    return play.reel
+    return _to_the_end(play).reel
 
 
 def _origin(story: Story, kept: dict[str, Any], opens: str) -> Origin | None:
@@ -150,7 +149,11 @@ def _tape(kept: dict[str, Any]) -> dict[str, Any]:
     origin = kept["origin"]
     moves = [(_of(str, scene), {_of(str, w): _of(str, c) for w, c in picks.items()}) for scene, picks in kept["moves"]]
     values = {_of(str, name): _of(int, value) for name, value in origin["values"].items()}
-    return {"tape": _of(str, kept["tape"]), "origin": {"scene": _of(str, origin["scene"]), "values": values}, "moves": moves}
+    return {
+        "tape": _of(str, kept["tape"]),
+        "origin": {"scene": _of(str, origin["scene"]), "values": values},
+        "moves": moves,
+    }
 
 
 def _of(kind: type[Any], value: object) -> Any:
