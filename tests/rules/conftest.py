@@ -1,0 +1,41 @@
+"""Two verbs: `tell` makes a story of a scrap of YAML, `play` plays it. Every play runs twice: straight through, and
+with a save and a resume between any two pages.
+"""
+
+from pathlib import Path
+
+import pytest
+from telling import Played, Playing, Tell, saved, scrap
+
+from game.rules.play import begin
+from game.story import load_story
+from game.story.model import Story
+
+
+@pytest.fixture
+def tell(tmp_path: Path) -> Tell:
+    def telling(scenes: str, **files: str) -> Story:
+        story, problems = load_story(scrap(tmp_path, scenes, **files))
+        assert story is not None, problems
+        return story
+
+    return telling
+
+
+@pytest.fixture(params=["straight", "saved"])
+def play(request: pytest.FixtureRequest) -> Playing:
+    """`play(story, "mateo even, luck snow; ; nurtas write")`: each page's picks, a page that only goes on left empty.
+
+    Whoever is not named is drawn for.
+    """
+    keep = saved if request.param == "saved" else lambda play: play
+
+    def playing(story: Story, picks: str | None = None, *, seed: int = 1, **people: int) -> Played:
+        run = keep(begin(story, "one", seed, people))
+        for turn in [] if picks is None else picks.split(";"):
+            made = dict(pick.split() for pick in turn.split(",") if pick.strip())
+            everybody = made.keys() == run.offered.keys()
+            run = keep(run.moved(made) if everybody else run.pick(made))
+        return Played(run)
+
+    return playing

@@ -1,0 +1,98 @@
+"""One sitting: who is asked, who answers for himself, luck, undo, tapes one after the other."""
+
+from collections import Counter
+
+import pytest
+from telling import Playing, Tell
+
+from game.rules import engine
+from game.rules.play import Asked, begin
+
+TABLE = """
+- scene: table
+  text: A loaf.
+  choices:
+    mateo: {even: I cut it even., weak: I cut it for the weak.}
+    alvaro: {take: I took mine., swap: I pushed it back.}
+    nurtas: {eat: I ate., wait: {text: I waited., lean: 3}}
+    luck: {snow: {text: It snowed., weight: 2}, none: No snow.}
+  to: after
+- scene: after
+  voice: dana
+  text: {if: nurtas picked eat at table, text: He ate., else: He waited.}
+  choices:
+    dana: {cut: {text: I cut it., to: end}, keep: {text: I kept it., to: end}}
+- {scene: end, place: hut, time: Night, record: invented, voice: dana, text: The end., ending: []}
+"""
+
+
+def test_alone_one_picks_for_the_voice_of_the_scene(tell: Tell, play: Playing) -> None:
+    story = tell(TABLE)
+    assert play(story).play.asked() == (Asked(0, "mateo"),)
+    assert play(tell(TABLE.replace("text: A loaf.", "voice: nurtas\n  text: A loaf."))).play.asked() == (
+        Asked(0, "nurtas"),
+    )
+
+
+def test_each_person_picks_for_one_of_his_men(tell: Tell, play: Playing) -> None:
+    story = tell(TABLE)
+    two = play(story, mateo=0, alvaro=1, nurtas=1).play
+    three = play(story, mateo=2, alvaro=1, nurtas=0).play
+    assert two.asked() == (Asked(0, "mateo"), Asked(1, "alvaro"))
+    assert three.asked() == (Asked(0, "nurtas"), Asked(1, "alvaro"), Asked(2, "mateo"))
+
+
+def test_somebody_without_a_seat_is_picked_for_by_the_first_person(tell: Tell, play: Playing) -> None:
+    assert play(tell(TABLE), "mateo even, alvaro take, nurtas eat", mateo=0, alvaro=1, nurtas=2).play.asked() == (
+        Asked(0, "dana"),
+    )
+
+
+def test_the_rest_answer_for_themselves_and_it_is_a_move(tell: Tell, play: Playing) -> None:
+    turn = play(tell(TABLE), "mateo even").play.last_move()
+    assert turn is not None
+    assert turn.picks.keys() == {"mateo", "alvaro", "nurtas", "luck"}
+
+
+@pytest.mark.parametrize("picks", [{}, {"alvaro": "take"}, {"mateo": "even", "alvaro": "take"}, {"mateo": "burn"}])
+def test_only_those_asked_are_picked_for(tell: Tell, play: Playing, picks: dict[str, str]) -> None:
+    with pytest.raises(engine.NotOpen):
+        play(tell(TABLE)).play.pick(picks)
+
+
+def test_luck_and_leaning_fall_as_they_are_weighted(tell: Tell) -> None:
+    story = tell(TABLE)
+    turns = [begin(story, "one", seed).pick({"mateo": "even"}).last_move() for seed in range(3000)]
+    drawn = Counter((turn.picks["luck"], turn.picks["nurtas"]) for turn in turns if turn)
+    snow = sum(count for (luck, _), count in drawn.items() if luck == "snow")
+    wait = sum(count for (_, nurtas), count in drawn.items() if nurtas == "wait")
+    assert 1920 < snow < 2080  # two thirds of 3,000, three standard deviations either way; the seeds are fixed
+    assert 2180 < wait < 2320  # three quarters
+
+
+def test_going_back_meets_the_same_luck(tell: Tell, play: Playing) -> None:
+    after = play(tell(TABLE), "mateo even", seed=5).play
+    before = after.back()
+    assert before is not None and before.back() is None
+    again = before.pick({"mateo": "even"})
+    other = before.pick({"mateo": "weak"}).last_move()
+    assert again == after
+    assert other is not None and other.picks["luck"] == after.last_move().picks["luck"]  # type: ignore[union-attr]
+
+
+def test_history_is_every_page_left(tell: Tell, play: Playing) -> None:
+    told = play(tell(TABLE), "mateo even; dana cut")
+    assert [turn.state.scene for turn in told.play.history()] == ["table", "after"]
+    assert told.play.ended()
+
+
+def test_tapes_follow_one_another_and_undo_crosses_between_them(tell: Tell, play: Playing) -> None:
+    end = play(tell(TABLE), "mateo even; dana cut").play
+    second = end.go_on()
+    assert (end.next_tape(), second.tape, second.next_tape(), second.ended()) == ("two", "two", None, True)
+    assert second.back() == end
+
+
+def test_nothing_follows_before_the_end(tell: Tell, play: Playing) -> None:
+    with pytest.raises(engine.NotOpen):
+        play(tell(TABLE)).play.go_on()

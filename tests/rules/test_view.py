@@ -1,0 +1,71 @@
+"""What stands on a page."""
+
+from telling import Playing, Tell
+
+from game.rules.view import Paragraph, Reference, chosen, entry_page, first_line, page, tape_page
+from game.story.prose import Span
+from game.story.words import Words
+
+EN = Words.english()
+SCENE = """
+- scene: card
+  sources: [H-001]
+  note: A death.
+  skip: He dies. It is winter.
+  made: The cold is sourced.
+  gap: The notebook stops. <Bread|nan> is not in it.
+  text:
+    - He had <nan>, he _said_.
+    - alvaro: You cut.
+    - {paper: Departed., heading: Card 1, reconstruction: yes}
+  plain: He had bread.
+  choices:
+    mateo: {sign: I signed for <nan>., no: I did not.}
+    luck: {snow: It snowed., none: No snow.}
+  to: end
+- {scene: end, place: hut, time: Night, record: invented, voice: dana, text: The end., ending: []}
+"""
+
+
+def test_paragraphs_lines_and_papers(tell: Tell, play: Playing) -> None:
+    shown = page(tell(SCENE), play(tell(SCENE)).play.state, EN)
+    assert shown.paragraphs == (
+        Paragraph(
+            "narration", (Span("He had "), Span("nan", "term", "nan"), Span(", he "), Span("said", "stress"), Span("."))
+        ),
+        Paragraph("line", (Span("You cut."),), "alvaro", "Álvaro"),
+        Paragraph("paper", (Span("Departed."),), heading="Card 1", reconstruction=True),
+    )
+    assert shown.plain == (Paragraph("narration", (Span("He had bread."),)),)
+
+
+def test_luck_is_never_asked_and_terms_are_met_in_order(tell: Tell, play: Playing) -> None:
+    shown = page(tell(SCENE), play(tell(SCENE)).play.state, EN)
+    assert [(prompt.who, [option.choice for option in prompt.options]) for prompt in shown.prompts] == [
+        ("mateo", ["sign", "no"])
+    ]
+    assert shown.terms == ("nan",)
+
+
+def test_how_do_we_know(tell: Tell, play: Playing) -> None:
+    shown = page(tell(SCENE), play(tell(SCENE)).play.state, EN)
+    assert (shown.record, shown.review, shown.alt) == ("invented", "unreviewed", "A hut.")
+    assert shown.references == (Reference("H-001", "A. Author, A book", "documented", "It was cold.", ""),)
+
+
+def test_the_words_of_a_pick_that_was_made(tell: Tell, play: Playing) -> None:
+    story = tell(SCENE)
+    turn = play(story, "mateo sign, luck snow").play.last_move()
+    assert turn is not None
+    assert chosen(story, turn.state, "luck", turn.picks["luck"], EN) == (Span("It snowed."),)
+
+
+def test_a_last_page(tell: Tell, play: Playing) -> None:
+    shown = page(tell(SCENE), play(tell(SCENE), "mateo no").play.state, EN)
+    assert (shown.last, shown.ending, first_line(shown)) == (True, "end", "The end.")
+
+
+def test_codex_and_tape(tell: Tell) -> None:
+    story = tell(SCENE)
+    assert entry_page(story, "nan", EN).paragraphs == ((Span("Bread."),),)
+    assert (tape_page(story, "two", EN).number, tape_page(story, "two", EN).title) == (2, "Two")
