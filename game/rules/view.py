@@ -224,10 +224,19 @@ def passages(scene: Scene, state: State, plain: bool = False) -> Iterable[Passag
 
 
 def passage_context(scene: Scene, passage: Passage, plain: bool = False) -> str:
-    """Where a passage stands, for translators: the scene, who speaks, and the condition it is read under."""
+    """Where a passage stands, for translators: the scene and who speaks.
+
+    The condition is added only where the same words are said in that place under another one too, so that *usted*
+    and *tú* can differ; everywhere else a changed condition leaves the translation where it is.
+    """
     place = f"{scene.scene}/plain" if plain else str(scene.scene)
-    speaker = f":{passage.who}" if passage.who else ""
-    return f"{place}{speaker}" + (f" if {passage.when.text}" if passage.when else "")
+    if passage.who:
+        place = f"{place}:{passage.who}"
+    if passage.when is None:
+        return place
+    said = scene.plain if plain else scene.text
+    twice = sum(other.text == passage.text and other.who == passage.who for other in said) > 1
+    return f"{place} if {passage.when.text}" if twice else place
 
 
 def _paragraphs(

@@ -72,6 +72,14 @@ def read_file(folder: Path, name: str) -> tuple[Node | None, list[Problem]]:
         return None, [refused.problem]
 
 
+def read_text(folder: Path, name: str, most: int = LONGEST_FILE) -> tuple[str, list[Problem]]:
+    """All of one text file of the story's folder, at most `most` bytes, and what kept it from being read."""
+    try:
+        return _text(folder / name, name, most), []
+    except Refused as refused:
+        return "", [refused.problem]
+
+
 def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     """The tree in `text`; `name` is the file's, for the places. Keys written twice are gathered, not fatal."""
     composer = _Composer(text, name)
@@ -83,14 +91,14 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         return None, [*composer.problems, _explained(error, text.splitlines(), name)]
 
 
-def _text(path: Path, name: str) -> str:
+def _text(path: Path, name: str, most: int = LONGEST_FILE) -> str:
     top = Place(name, 1, 1)
     try:
         if not path.is_file():
             raise Refused(Problem(top, "E001"))
         size = path.stat().st_size
-        if size > LONGEST_FILE:
-            raise Refused(Problem(top, "E002", {"size": size // 1_000_000, "most": LONGEST_FILE // 1_000_000}))
+        if size > most:
+            raise Refused(Problem(top, "E002", {"size": size // 1_000_000, "most": most // 1_000_000}))
         data = path.read_bytes()
     except OSError as error:
         raise Refused(Problem(top, "E001", {"why": error.strerror or "unknown"})) from None
