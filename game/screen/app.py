@@ -1,0 +1,160 @@
+"""The window and its loop; the only place where the display flips."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+
+import pygame
+
+from game.screen.change import Quit
+from game.screen.desk import Desk
+from game.screen.input import Fullscreen, Input
+from game.screen.layout import SMALLEST
+from game.screen.notice import Notice
+from game.screen.paper import paper
+from game.screen.sheet import draw
+from game.screen.stack import Stack
+from game.screen.tapes import Opening
+from game.screen.theme import Theme
+from game.screen.title import Title
+from game.shelf import Shelf
+from game.story.model import Name, Story
+from game.story.words import Words
+
+ACTIVE, IDLE = 60, 30
+"""Looks at the input a second, while something happens and when nothing has for a while."""
+IDLE_AFTER = 3.0
+
+
+def display_trouble() -> str:
+    """Why no window can be opened here, in one sentence; "" when one can. Leaves the display initialised."""
+    if not getattr(pygame, "IS_CE", False):
+        return "The pygame installed here is not pygame-ce; mend it with: pip uninstall pygame && pip install pygame-ce"
+    _set_up_sdl()
+    asked = os.environ.get("SDL_VIDEODRIVER", "")
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        return f"No window can be opened here ({error})."
+    driver = pygame.display.get_driver()
+    if driver in ("offscreen", "dummy") and driver not in asked.split(","):
+        pygame.display.quit()
+        return "There is no display here."
+    return ""
+
+
+def _set_up_sdl() -> None:
+    """Before the display is initialised; what the player has set stays."""
+    if sys.platform.startswith("linux"):
+        # Without it SDL shows its window through OpenGL, which costs 13 ms a frame where there is no GPU.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+
+
+def run(story: Story, languages: Mapping[str, Words], shelf: Shelf, tape: Name | None = None) -> int:
+    """Opens the window, plays until the player leaves, and gives the exit code.
+
+    `languages` must hold "en"; with `tape` its opening page lies on the title. `display_trouble` must have said "".
+    """
+    pygame.font.init()
+    settings, notices = shelf.settings()
+    window = Window(story.title, fullscreen=settings.fullscreen)
+    desk = Desk(story, languages, shelf, settings, window.size)
+    stack = Stack(desk, Title())
+    if tape:
+        stack.push(Opening(tape))
+    if said := desk.said([*notices, *shelf.notices()]):
+        stack.push(Notice(said))
+    window.loop(stack)
+    desk.keeper.wait()
+    pygame.quit()
+    return 0
+
+
+class Window:
+    """The surface on the player's display."""
+
+    def __init__(self, title: str, *, fullscreen: bool) -> None:
+        self._window = pygame.Window(title, _size_at_start(), resizable=True, allow_high_dpi=True)
+        self._window.minimum_size = SMALLEST
+        self._fullscreen = False
+        self._paper: tuple[tuple[int, int], Theme, pygame.Surface] | None = None
+        self._pads: dict[int, pygame.joystick.JoystickType] = {}
+        self._show(fullscreen)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Pixels of the surface, not units of the desktop."""
+        return self._window.get_surface().get_size()
+
+    def _show(self, fullscreen: bool) -> None:
+        if fullscreen != self._fullscreen:
+            self._fullscreen = fullscreen
+            self._window.set_fullscreen(desktop=True) if fullscreen else self._window.set_windowed()
+
+    def loop(self, stack: Stack) -> None:
+        """Draws when something has changed, and only then; returns when no screen lies open."""
+        clock = pygame.time.Clock()
+        hands = Input()
+        last = time.monotonic()
+        self.frame(stack)
+        # After the first frame: looking for gamepads takes a while.
+        pygame.joystick.init()
+        while stack.opened:
+            for event in pygame.event.get():
+                last = time.monotonic()
+                self.take(event, stack, hands, last)
+                if not stack.opened:
+                    return
+            if news := stack.desk.keeper.news():
+                stack.push(Notice(stack.desk.said([news])))
+            if stack.dirty:
+                self.frame(stack)
+            clock.tick(ACTIVE if time.monotonic() - last < IDLE_AFTER else IDLE)
+
+    def take(self, event: pygame.event.Event, stack: Stack, hands: Input, now: float) -> None:
+        """One event of the system, at `now` seconds."""
+        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+            stack.apply(Quit())
+        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
+            self._fit(stack)
+        elif event.type == pygame.JOYDEVICEADDED:
+            pad = pygame.joystick.Joystick(event.device_index)
+            self._pads[pad.get_instance_id()] = pad
+        elif event.type == pygame.JOYDEVICEREMOVED:
+            self._pads.pop(event.instance_id, None)
+        else:
+            intent = hands.read(event, self.size)
+            if isinstance(intent, Fullscreen):
+                if said := stack.desk.flip_fullscreen():
+                    stack.push(Notice(said))
+                stack.recompose()
+            elif intent:
+                stack.handle(intent, now)
+        self._show(stack.desk.settings.fullscreen)
+
+    def _fit(self, stack: Stack) -> None:
+        stack.dirty = True
+        if stack.desk.size != self.size:
+            stack.desk.size = self.size
+            stack.recompose()
+
+    def frame(self, stack: Stack) -> None:
+        """Draws the topmost sheet and shows it."""
+        theme = stack.desk.theme
+        surface = self._window.get_surface()
+        if self._paper is None or self._paper[:2] != (surface.get_size(), theme):
+            self._paper = surface.get_size(), theme, paper(surface.get_size(), theme)
+        surface.blit(self._paper[2], (0, 0))
+        draw(surface, stack.top.sheet, stack.focus, theme, stack.desk.setter)
+        self._window.flip()
+        stack.dirty = False
+
+
+def _size_at_start() -> tuple[int, int]:
+    """Most of the desktop, as far as it is known."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    return max(SMALLEST[0], width * 85 // 100), max(SMALLEST[1], height * 85 // 100)

@@ -1,0 +1,142 @@
+"""The codex: what the words mean, and who says so. It fills as its entries are met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from game.rules.play import Play
+from game.rules.resume import BadRecord, resume
+from game.rules.view import EntryPage, Reference, entry_page, terms
+from game.screen.change import Change, Push, Swap
+from game.screen.desk import Desk
+from game.screen.folio import Folio, Leaf, back_link
+from game.screen.headings import page_head
+from game.screen.leaves import Item
+from game.screen.sheet import Sheet
+from game.screen.typeset import runs
+from game.screen.widgets import Opens, paragraph, plain, row
+from game.story.model import Name
+
+
+def opens(desk: Desk) -> Opens:
+    """What pressing a term does."""
+    return lambda entry: Push(Entry(entry))
+
+
+@dataclass(slots=True)
+class Codex:
+    """The entries met so far, in this play and in every one on the shelf, by kind."""
+
+    play: Play | None
+    leaf: Leaf = field(default_factory=Leaf)
+    known: frozenset[Name] | None = None
+
+    def compose(self, desk: Desk) -> Sheet:
+        if self.known is None:
+            self.known = frozenset(met(desk, self.play))
+        folio = Folio(desk, self.leaf, (back_link(desk),))
+        ui = desk.words.ui
+        count = ui("{met} of {all} entries met.", met=len(self.known), all=len(desk.story.entries))
+        head = page_head(desk, folio.head_width, ui("Codex"), count)
+        entries = [entry_page(desk.story, name, desk.words) for name in desk.story.entries if name in self.known]
+        flow: list[Item] = []
+        for kind, heading in _kinds(desk):
+            ordered = sorted((e for e in entries if e.kind == kind), key=lambda entry: entry.title.casefold())
+            if ordered:
+                flow.append(_kind_head(desk, heading, folio.width))
+            flow += [self._row(desk, entry, folio.width) for entry in ordered]
+        if not flow:
+            empty = plain(ui("Nothing yet. Words with dots under them lead here."), desk.body())
+            flow.append(paragraph(desk, empty, desk.body(), folio.width, above=0))
+        return folio.compose(head, flow)
+
+    def _row(self, desk: Desk, entry: EntryPage, width: int) -> Item:
+        text = plain(entry.title, desk.body())
+        act = partial(_open, entry.entry)
+        return row(desk, f"entry:{entry.entry}", text, act, width, aside=entry.written, ink="madder")
+
+
+def _open(entry: Name) -> Change:
+    return Push(Entry(entry))
+
+
+def _kinds(desk: Desk) -> tuple[tuple[str, str], ...]:
+    ui = desk.words.ui
+    return (
+        ("term", ui("Words")),
+        ("place", ui("Places")),
+        ("person", ui("People")),
+        ("thing", ui("Things")),
+        ("event", ui("Events")),
+    )
+
+
+def _kind_head(desk: Desk, heading: str, width: int) -> Item:
+    text = plain(heading, desk.fine("title", "ink"))
+    return paragraph(desk, text, desk.fine(), width, above=desk.measure.leading, with_next=True)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One entry, with its sources."""
+
+    name: Name
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        entry = entry_page(desk.story, self.name, desk.words)
+        folio = Folio(desk, self.leaf, (back_link(desk),))
+        below = "\u2002·\u2002".join(part for part in (entry.written, entry.said) if part)
+        head = page_head(desk, folio.head_width, entry.title, below)
+        above = desk.measure.leading // 2
+        # From entry to entry one goes on, and Esc leads back to the page, not through all of them.
+        leads: Opens = lambda name: Swap(Entry(name))  # noqa: E731
+        flow = [
+            paragraph(desk, runs(spans, desk.body()), desk.body(), folio.width, above=above, opens=leads)
+            for spans in entry.paragraphs
+        ]
+        flow += references(desk, entry.references, folio.width)
+        if entry.review:
+            flow.append(review(desk, entry.review, folio.width))
+        return folio.compose(head, flow)
+
+
+def references(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item]:
+    """The sources: what each is, how it stands, what it says."""
+    if not listed:
+        return []
+    m = desk.measure
+    heading = plain(desk.words.ui("Sources"), desk.fine("title", "ink"))
+    items = [paragraph(desk, heading, desk.fine(), width, above=m.leading, with_next=True)]
+    for source in listed:
+        says, roman = plain(source.says, desk.fine("text", "ink")), desk.fine("text")
+        items.append(paragraph(desk, says, desk.fine(), width, above=m.px(14), with_next=True))
+        what = ". ".join(part.rstrip(".") for part in (source.citation, source.standing, source.where) if part)
+        items.append(
+            paragraph(desk, [*plain(f"{source.source}\u2002", desk.fine("title")), *plain(what, roman)], roman, width, above=0)
+        )
+    return items
+
+
+def review(desk: Desk, by: str, width: int) -> Item:
+    """Who has read it; said also where nobody has."""
+    text = plain(desk.words.ui("Reviewed: {by}", by=by), desk.fine())
+    return paragraph(desk, text, desk.fine(), width, above=desk.measure.leading // 2)
+
+
+def met(desk: Desk, play: Play | None) -> Iterable[Name]:
+    """The entries on the pages passed, in this play and in those on the shelf."""
+    desk.keeper.wait()
+    kept = [*desk.shelf.autosaves(), *filter(None, desk.shelf.slots())]
+    for each in [*([play] if play else []), *(p for saved in kept if (p := _play(desk, saved.record)))]:
+        for state in [*(turn.state for turn in each.history()), each.state]:
+            yield from terms(desk.story, desk.story.scenes[state.scene], state)
+
+
+def _play(desk: Desk, record: object) -> Play | None:
+    try:
+        return resume(desk.story, record)[0]
+    except BadRecord:
+        return None

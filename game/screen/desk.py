@@ -1,0 +1,83 @@
+"""What all screens share: the story, its languages, the player's shelf and settings, the sizes of the moment."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from game.screen.keeper import Keeper
+from game.screen.layout import Frame, Measure, frame, measure
+from game.screen.theme import THEMES, Ink, Role, Theme
+from game.screen.typeset import Dress, Typesetter
+from game.shelf import Notice as ShelfNotice
+from game.shelf import Settings, Shelf
+from game.story.model import Story
+from game.story.words import Notice, Words
+
+
+class Desk:
+    """One for a run of the program; only `app` and the settings screen change it."""
+
+    def __init__(
+        self,
+        story: Story,
+        languages: Mapping[str, Words],
+        shelf: Shelf,
+        settings: Settings,
+        size: tuple[int, int],
+    ) -> None:
+        self.story = story
+        self.languages = languages
+        self.shelf = shelf
+        self.size = size
+        self.settings = settings
+        self.setter = Typesetter(settings.face)
+        self.keeper = Keeper(shelf)
+
+    @property
+    def words(self) -> Words:
+        return self.languages[self.settings.language]
+
+    @property
+    def theme(self) -> Theme:
+        return THEMES[self.settings.theme]
+
+    @property
+    def measure(self) -> Measure:
+        return measure(self.size, self.settings.text_size)
+
+    def frame(self, foot_rows: int = 1) -> Frame:
+        return frame(self.measure, foot_rows)
+
+    def said(self, notices: Iterable[Notice | ShelfNotice]) -> tuple[str, ...]:
+        """Notices in the player's language."""
+        return tuple(self.words.ui(notice.text, **notice.values) for notice in notices)
+
+    def set(self, settings: Settings) -> tuple[str, ...]:
+        """Takes the settings at once and keeps them; why they could not be kept is said in the answer."""
+        if settings.face != self.settings.face:
+            self.setter = Typesetter(settings.face)
+        self.settings = settings
+        notice = self.shelf.keep_settings(settings)
+        return self.said([notice] if notice else [])
+
+    def flip_fullscreen(self) -> tuple[str, ...]:
+        return self.set(replace(self.settings, fullscreen=not self.settings.fullscreen))
+
+    def body(self, role: Role = "text", ink: Ink = "ink") -> Dress:
+        m = self.measure
+        return Dress(m.text, m.leading, role, ink)
+
+    def fine(self, role: Role = "stress", ink: Ink = "soft") -> Dress:
+        m = self.measure
+        return Dress(m.small, m.small_leading, role, ink)
+
+    def name(self, ink: Ink = "ink") -> Dress:
+        """A name before what is said: the face of titles, as high as the text beside it."""
+        m = self.measure
+        return Dress(round(m.text * 1.04), m.leading, "title", ink)
+
+    def large(self, scale: float = 1.0, ink: Ink = "ink") -> Dress:
+        px = round(self.measure.title * scale)
+        return Dress(px, math.ceil(px * 1.14), "title", ink)

@@ -1,0 +1,134 @@
+"""A sheet of the usual make: a head, running text or rows in leaves, and a foot of small links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from game.screen import layout
+from game.screen.change import Pop
+from game.screen.desk import Desk
+from game.screen.layout import Frame, Rect
+from game.screen.leaves import Item, break_leaves, height_of
+from game.screen.sheet import Sheet, Target
+from game.screen.widgets import Act, arrow, plain
+
+
+@dataclass(slots=True)
+class Leaf:
+    """Which leaf of a page lies open; a screen keeps one."""
+
+    at: int = 0
+    count: int = 1
+
+    def turn(self, way: int) -> None:
+        self.at = min(max(self.at + way, 0), self.count - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words at the foot that can be pressed."""
+
+    key: str
+    text: str
+    act: Act
+
+
+class Folio:
+    """Composes one sheet; made anew each time. `head_width` and `width` say how wide its columns are."""
+
+    def __init__(self, desk: Desk, leaf: Leaf, foot: Sequence[Link] = ()) -> None:
+        self.desk, self.leaf, self.foot = desk, leaf, foot
+        self._links = self._foot_rows(desk.frame())
+        self.frame = desk.frame(max(1, len(self._links)))
+        self.width, self.head_width = self.frame.text.w, self.frame.head.w
+
+    def compose(self, head: Sequence[Item], flow: Sequence[Item], tail: Sequence[Item] = ()) -> Sheet:
+        """The sheet with its open leaf: the head stands beside every leaf, or, where it is narrow, on the first."""
+        sheet = Sheet(self.desk.measure)
+        wide = self.desk.measure.wide
+        pages = break_leaves(flow if wide else [*head, *flow], tail, self.frame.text.h)
+        self.leaf.count = len(pages)
+        self.leaf.turn(0)
+        if wide:
+            _column(sheet, head, self.frame.head.x, self.frame.head.y)
+        last = self.leaf.at == len(pages) - 1
+        self._text(sheet, pages[self.leaf.at], len(tail) if last else 0)
+        if len(pages) > 1:
+            sheet.turn = self.leaf.turn
+        first = next((target.key for target in sheet.targets if target.look != "term"), "")
+        self._foot(sheet)
+        fallback = sheet.targets[0].key if sheet.targets else ""
+        sheet.first = (first or fallback) if last else "leaf-on"
+        return sheet
+
+    def _text(self, sheet: Sheet, items: Sequence[Item], tail: int) -> None:
+        """What is asked stands at the foot of its column, whatever stands above it."""
+        text = self.frame.text
+        split = len(items) - tail
+        if 0 < tail <= len(items):
+            _column(sheet, items[:split], text.x, text.y)
+            _column(sheet, items[split:], text.x, text.bottom - height_of(items[split:]))
+        else:
+            _column(sheet, items, text.x, text.y)
+
+    def _foot_rows(self, frame: Frame) -> list[list[int]]:
+        room = frame.foot.w - (0 if self.desk.measure.wide else self._turner_width())
+        return layout.rows([self._link_width(link) for link in self.foot], room, self._gap) if self.foot else []
+
+    @property
+    def _gap(self) -> int:
+        return self.desk.measure.px(44)
+
+    def _link_width(self, link: Link) -> int:
+        return max(layout.TARGET, self.desk.setter.width(link.text, self.desk.fine()))
+
+    def _turner_width(self) -> int:
+        m = self.desk.measure
+        return 2 * m.target + self.desk.setter.width("00 / 00", self.desk.fine("text")) + m.px(24)
+
+    def _foot(self, sheet: Sheet) -> None:
+        m, setter, dress = self.desk.measure, self.desk.setter, self.desk.fine()
+        for number, line in enumerate(self._links):
+            x, y = self.frame.foot.x, self.frame.foot.y + number * m.target
+            for index in line:
+                link = self.foot[index]
+                rect = Rect(x, y, self._link_width(link), m.target)
+                block = setter.set(plain(link.text, dress), dress, rect.w)
+                sheet.print(block, x, y + (m.target - block.height) // 2, setter)
+                sheet.targets.append(Target(link.key, (rect,), link.act, "link"))
+                x += rect.w + self._gap
+        if self.leaf.count > 1:
+            self._turner(sheet)
+
+    def _turner(self, sheet: Sheet) -> None:
+        """Back, "2 / 3", on: at the right of the foot."""
+        m, setter, dress = self.desk.measure, self.desk.setter, self.desk.fine("text")
+        foot = self.frame.foot
+        y = foot.bottom - m.target
+        on = Rect(foot.right - m.target, y, m.target, m.target)
+        count = setter.set(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress, foot.w)
+        x = on.x - count.width
+        sheet.print(count, x, y + (m.target - count.height) // 2, setter)
+        back = Rect(x - m.target, y, m.target, m.target)
+        if self.leaf.at > 0:
+            self._turn_target(sheet, back, -1, "leaf-back")
+        if self.leaf.at < self.leaf.count - 1:
+            self._turn_target(sheet, on, 1, "leaf-on")
+
+    def _turn_target(self, sheet: Sheet, rect: Rect, way: int, key: str) -> None:
+        sheet.marks.append(arrow(rect, way))
+        sheet.targets.append(Target(key, (rect,), partial(self.leaf.turn, way), "link"))
+
+
+def _column(sheet: Sheet, items: Sequence[Item], x: int, y: int) -> None:
+    for number, item in enumerate(items):
+        y += item.above if number else 0
+        item.place(sheet, x, y)
+        y += item.height
+
+
+def back_link(desk: Desk) -> Link:
+    """The way back, for those who have no Esc at hand."""
+    return Link("back", desk.words.ui("Back"), Pop)

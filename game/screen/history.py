@@ -1,0 +1,72 @@
+"""The text so far: every page that was passed, and what was chosen there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.rules.engine import State
+from game.rules.play import Play, Turn
+from game.rules.view import chosen, page
+from game.screen.codex import opens
+from game.screen.desk import Desk
+from game.screen.folio import Folio, Leaf, back_link
+from game.screen.headings import page_head
+from game.screen.leaves import Item
+from game.screen.passages import between, ink_of, passages
+from game.screen.sheet import Sheet
+from game.screen.typeset import Run, runs
+from game.screen.widgets import paragraph, plain, rule
+from game.shelf import Settings
+from game.story.model import LUCK, NOTHING, Name
+
+
+@dataclass(slots=True)
+class History:
+    """Read anew from the moves, in the language of the moment; it opens where the play is."""
+
+    play: Play
+    leaf: Leaf = field(default_factory=lambda: Leaf(at=1_000_000, count=1_000_001))
+    _set: tuple[tuple[Settings, tuple[int, int]], list[Item]] | None = None
+
+    def compose(self, desk: Desk) -> Sheet:
+        folio = Folio(desk, self.leaf, (back_link(desk),))
+        ui = desk.words.ui
+        head = page_head(desk, folio.head_width, ui("The text so far"), ui("As it was read; nothing here can be changed."))
+        return folio.compose(head, self._flow(desk, folio.width))
+
+    def _flow(self, desk: Desk, width: int) -> list[Item]:
+        """Set once for a size and a language: a whole story takes a while."""
+        key = desk.settings, desk.size
+        if self._set is None or self._set[0] != key:
+            turns = [*self.play.history(), Turn(self.play.state, NOTHING)]
+            self._set = key, [item for turn in turns for item in _turn(desk, turn, width)]
+        return self._set[1]
+
+
+def _turn(desk: Desk, turn: Turn, width: int) -> list[Item]:
+    shown = page(desk.story, turn.state, desk.words)
+    where = [
+        Run(f"{shown.voice_name}\u2002", desk.fine("title", ink_of(desk, shown.voice))),
+        *plain(f"{shown.place_title}, {shown.time}", desk.fine()),
+    ]
+    m = desk.measure
+    return [
+        paragraph(desk, where, desk.fine(), width, above=round(m.leading * 1.4), with_next=True),
+        *passages(desk, shown.paragraphs, width, opens(desk)),
+        *_picked(desk, turn.state, turn, width),
+    ]
+
+
+def _picked(desk: Desk, state: State, turn: Turn, width: int) -> list[Item]:
+    m = desk.measure
+    items = [_pick(desk, state, who, choice, width) for who, choice in turn.picks.items()]
+    return [rule(m.px(120), m.px(2), above=between(desk), ink="soft"), *items] if items else []
+
+
+def _pick(desk: Desk, state: State, who: Name, choice: Name, width: int) -> Item:
+    """What was done there, in the ink of who did it."""
+    words = runs(chosen(desk.story, state, who, choice, desk.words), desk.body("stress"))
+    if who != LUCK:
+        name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)
+        words = [Run(f"{name}\u2002", desk.name(ink_of(desk, who))), *words]
+    return paragraph(desk, words, desk.body(), width, above=desk.measure.px(8))

@@ -1,0 +1,120 @@
+"""A decision that belongs to several: each picks unseen, and then all is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from game.rules.play import Asked, Turn
+from game.rules.view import Page, Prompt, chosen
+from game.screen.change import Change, Pop, Swap
+from game.screen.desk import Desk
+from game.screen.folio import Folio, Leaf, Link
+from game.screen.headings import page_head
+from game.screen.leaves import Item
+from game.screen.passages import between, ink_of
+from game.screen.prompts import ask, gap_lines
+from game.screen.sheet import Sheet
+from game.screen.typeset import Run, runs
+from game.screen.widgets import paragraph, plain, row
+from game.story.model import LUCK, Name
+
+Picks = Mapping[Name, Name]
+Done = Callable[[Picks], Change]
+
+
+@dataclass(slots=True)
+class Handover:
+    """Between two people: nothing on it says what was picked."""
+
+    page: Page
+    waiting: tuple[Asked, ...]
+    picks: Picks
+    done: Done
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        folio = Folio(desk, self.leaf, (_break_off(desk),))
+        asked, ui = self.waiting[0], desk.words.ui
+        name = _prompt(self.page, asked.who).name
+        large = desk.large(ink=ink_of(desk, asked.who))
+        above = ui("Hand over to reader {number}", number=asked.person + 1)
+        flow = [
+            paragraph(desk, plain(above, desk.fine()), desk.fine(), folio.width, above=0),
+            paragraph(desk, plain(name, large), large, folio.width, above=desk.measure.px(8)),
+            paragraph(
+                desk,
+                plain(ui("Only you look at the next page. Nobody sees what you pick before all have picked."), desk.body()),
+                desk.body(),
+                folio.width,
+                above=between(desk),
+            ),
+        ]
+        here = row(desk, "here", plain(ui("I am here, alone"), desk.body()), self._go_on, folio.width)
+        return folio.compose([], flow, [here])
+
+    def _go_on(self) -> Change:
+        return Swap(Unseen(self.page, self.waiting, self.picks, self.done))
+
+
+@dataclass(slots=True)
+class Unseen:
+    """One person's pick for one man."""
+
+    page: Page
+    waiting: tuple[Asked, ...]
+    picks: Picks
+    done: Done
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        folio = Folio(desk, self.leaf, (_break_off(desk),))
+        who = self.waiting[0].who
+        prompt = _prompt(self.page, who)
+        large = desk.large(ink=ink_of(desk, who))
+        head = [
+            paragraph(desk, plain(prompt.name, large), large, folio.head_width, above=0, with_next=True),
+            paragraph(
+                desk, plain(desk.words.ui("unseen by the others"), desk.fine()), desk.fine(), folio.head_width, above=4
+            ),
+        ]
+        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, self._pick, folio.width, named=False)]
+        return folio.compose(head, rows)
+
+    def _pick(self, choice: Name) -> Change:
+        picks = {**self.picks, self.waiting[0].who: choice}
+        rest = self.waiting[1:]
+        return Swap(Handover(self.page, rest, picks, self.done)) if rest else self.done(picks)
+
+
+@dataclass(slots=True)
+class Reveal:
+    """What each did, all at once, in the order of the cast; luck speaks last."""
+
+    move: Turn
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        folio = Folio(desk, self.leaf)
+        head = page_head(desk, folio.head_width, desk.words.ui("At the same hour"), desk.words.ui("None knew of the others."))
+        flow: list[Item] = []
+        for who in sorted(self.move.picks, key=lambda who: who == LUCK):
+            flow += self._did(desk, who, folio.width)
+        go_on = row(desk, "continue", plain(desk.words.ui("Continue"), desk.body()), Pop, folio.width)
+        return folio.compose(head, flow, [go_on])
+
+    def _did(self, desk: Desk, who: Name, width: int) -> list[Item]:
+        words = runs(chosen(desk.story, self.move.state, who, self.move.picks[who], desk.words), desk.body())
+        text = paragraph(desk, words, desk.body(), width, above=desk.measure.px(2))
+        if who == LUCK:
+            return [text]
+        name = [Run(desk.words.text(f"cast/{who}", desk.story.cast[who].name), desk.name(ink_of(desk, who)))]
+        return [paragraph(desk, name, desk.body(), width, above=desk.measure.leading, with_next=True), text]
+
+
+def _prompt(page: Page, who: Name) -> Prompt:
+    return next(prompt for prompt in page.prompts if prompt.who == who)
+
+
+def _break_off(desk: Desk) -> Link:
+    return Link("back", desk.words.ui("Back to the page; what was picked is forgotten"), Pop)

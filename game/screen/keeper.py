@@ -1,0 +1,54 @@
+"""Autosaves off the frame: the disk may take its time, the page may not."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from game.rules.play import Play
+from game.rules.view import first_line, page
+from game.shelf import Label, Shelf
+from game.story.words import Notice, Words
+
+
+def label_of(play: Play, words: Words, when: str) -> Label:
+    """What a save of this play is called."""
+    shown = page(play.story, play.state, words)
+    return Label(f"{shown.number} · {shown.tape_title}", shown.place_title, first_line(shown), when)
+
+
+class Keeper:
+    """Writes one autosave after the other, in order; gathers what could not be written."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._last: Thread | None = None
+        self._news: list[Notice] = []
+        self._told: list[Notice] = []
+
+    def keep(self, play: Play, words: Words, when: str) -> None:
+        """Begins to write; comes back at once."""
+        before, record, label = self._last, play.record(when), label_of(play, words, when)
+
+        def write() -> None:
+            if before:
+                before.join()
+            notice = self._shelf.autosave(record, label)
+            if notice:
+                self._news.append(Notice(notice.text, notice.values))
+
+        self._last = Thread(target=write)
+        self._last.start()
+
+    def wait(self) -> None:
+        """Until all is written."""
+        if self._last:
+            self._last.join()
+
+    def news(self) -> Notice | None:
+        """Why a save could not be written; the same is said once, not after every decision."""
+        while self._news:
+            notice = self._news.pop(0)
+            if notice not in self._told:
+                self._told.append(notice)
+                return notice
+        return None

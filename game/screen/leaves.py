@@ -1,0 +1,84 @@
+"""A page that does not fit is broken into leaves. Arithmetic only."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.screen.sheet import Sheet
+
+EMPTY = 0.34
+"""A leaf is not left emptier than this when its next paragraph can be broken between sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that stands in a column: `above` is the space before it, dropped at the head of a leaf."""
+
+    height: int
+    above: int
+    place: Callable[[Sheet, int, int], None]
+    """Puts it on a sheet, its upper left corner at x, y."""
+    cut: Callable[[int, bool], tuple[Item, Item] | None] | None = None
+    """In two, the first at most so many pixels high: between sentences, or, if the flag says so, anywhere."""
+    with_next: bool = False
+    """A heading is never the last thing on a leaf."""
+
+
+Leaf = list[Item]
+
+
+def height_of(items: Sequence[Item]) -> int:
+    """Pixels from the top of the first item to the foot of the last."""
+    return sum(item.height + item.above for item in items) - (items[0].above if items else 0)
+
+
+def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[Leaf]:
+    """The items on as few leaves as hold them, `tail` (what is asked, and the line before it) together on the last."""
+    leaves: list[Leaf] = [[]]
+    waiting = deque(flow)
+    while waiting:
+        _lay(leaves, waiting, room)
+    if height_of([*leaves[-1], *tail]) <= room:
+        leaves[-1].extend(tail)
+        return leaves
+    if height_of(tail) > room:
+        waiting.extend(tail)
+        while waiting:
+            _lay(leaves, waiting, room)
+        return leaves
+    leaves.append(list(tail))
+    _keep_company(leaves, room)
+    return leaves
+
+
+def _lay(leaves: list[Leaf], waiting: deque[Item], room: int) -> None:
+    """Puts the next item, or as much of it as may stand there, on the last leaf; else opens another."""
+    leaf, item = leaves[-1], waiting.popleft()
+    if height_of([*leaf, item]) <= room:
+        leaf.append(item)
+        return
+    left = room - height_of(leaf) - item.above if leaf else room
+    halves = item.cut(left, not leaf) if item.cut and (not leaf or left > room * EMPTY) else None
+    if halves:
+        leaf.append(halves[0])
+        waiting.appendleft(halves[1])
+    elif not leaf:
+        # It fits no leaf and cannot be cut; a test holds that no page of a story has such a thing.
+        leaf.append(item)
+    else:
+        waiting.appendleft(item)
+        while len(leaf) > 1 and leaf[-1].with_next:
+            waiting.appendleft(leaf.pop())
+    if waiting:
+        leaves.append([])
+
+
+def _keep_company(leaves: list[Leaf], room: int) -> None:
+    """What is asked does not stand on a leaf alone, if a paragraph can be spared."""
+    before, last = leaves[-2], leaves[-1]
+    if len(before) > 2 and height_of([before[-1], *last]) <= room and not before[-2].with_next:
+        last.insert(0, before.pop())

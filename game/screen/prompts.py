@@ -1,0 +1,47 @@
+"""What is asked on a page: the line where the documents stop, and the choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.rules.view import Prompt
+from game.screen.change import Change
+from game.screen.desk import Desk
+from game.screen.leaves import Item
+from game.screen.passages import between, ink_of
+from game.screen.typeset import runs
+from game.screen.widgets import paragraph, plain, row, rule
+from game.story.model import Name
+from game.story.prose import Spans
+
+
+def gap_lines(desk: Desk, gap: Spans, width: int) -> list[Item]:
+    """The gap line under its short rule; nothing where a page has none."""
+    if not gap:
+        return []
+    m = desk.measure
+    return [
+        rule(m.px(120), m.px(2), above=m.leading // 2, ink="soft"),
+        paragraph(desk, runs(gap, desk.fine()), desk.fine(), width, above=m.px(12), with_next=True),
+    ]
+
+
+def ask(
+    desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None], width: int, *, named: bool
+) -> list[Item]:
+    """A numbered row for each choice; `named` where the page must say whose they are."""
+    ink = ink_of(desk, prompt.who)
+    items: list[Item] = []
+    if named:
+        name = desk.name(ink)
+        items.append(
+            paragraph(desk, plain(prompt.name, name), desk.body(), width, above=between(desk), with_next=True)
+        )
+    for number, option in enumerate(prompt.options, 1):
+        key, text = f"{prompt.who}:{option.choice}", runs(option.spans, desk.body())
+        first_above = desk.measure.px(10) if number == 1 else 0
+        items.append(
+            row(desk, key, text, partial(act, option.choice), width, number=number, ink=ink, above=first_above)
+        )
+    return items

@@ -1,0 +1,181 @@
+"""The page of the story, and what can be done on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+from game.rules.play import Play
+from game.rules.view import Page, Prompt, page
+from game.screen.change import Change, Pop, Push, Swap
+from game.screen.codex import opens
+from game.screen.desk import Desk
+from game.screen.ending import Ending
+from game.screen.folio import Folio, Leaf, Link
+from game.screen.headings import chapter
+from game.screen.joint import Handover, Reveal
+from game.screen.layout import Rect
+from game.screen.leaves import Item
+from game.screen.menu import Menu
+from game.screen.passages import between, ink_of, passages, voice_head
+from game.screen.prompts import ask, gap_lines
+from game.screen.sheet import Sheet
+from game.screen.sources import Sources
+from game.screen.typeset import runs
+from game.screen.widgets import paragraph, plain, row
+from game.story.model import Name
+from game.story.prose import Spans
+
+
+@dataclass(slots=True)
+class Reading:
+    """A play open at its page. `told`: what the player should know before; `warned`: how a content note was answered."""
+
+    play: Play
+    told: tuple[str, ...] = ()
+    warned: str = ""
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        shown = page(desk.story, self.play.state, desk.words)
+        folio = Folio(desk, self.leaf, self._foot(desk))
+        if self.told:
+            sheet = self._telling(desk, folio)
+        elif shown.note and not self.warned:
+            sheet = self._warning(desk, folio, shown)
+        else:
+            sheet = folio.compose(_place(desk, shown, folio.head_width), *self._columns(desk, shown, folio.width))
+            _margin(desk, sheet, folio, shown)
+        sheet.back = partial(self._leave, desk)
+        sheet.undo = partial(self.undo, desk)
+        return sheet
+
+    def _columns(self, desk: Desk, shown: Page, width: int) -> tuple[list[Item], list[Item]]:
+        """The text, and what is asked after it."""
+        head = voice_head(desk, shown.voice, shown.voice_name, shown.heading, width)
+        if self.warned == "skip":
+            text = [_spans(desk, shown.skip, width)]
+        else:
+            told = shown.plain if desk.settings.easy and shown.plain else shown.paragraphs
+            text = passages(desk, told, width, opens(desk))
+        gap = gap_lines(desk, shown.gap, width)
+        return [*head, *text], [*gap, *self._ask(desk, shown, width)]
+
+    def _ask(self, desk: Desk, shown: Page, width: int) -> list[Item]:
+        asked = self.play.asked()
+        ui, ink = desk.words.ui, ink_of(desk, shown.voice)
+        if self.play.ended():
+            word = plain(ui("What the record says"), desk.body())
+            return [row(desk, "record", word, self._end, width, above=between(desk), ink=ink)]
+        if not asked:
+            word = plain(ui("Continue"), desk.body())
+            return [row(desk, "continue", word, partial(self._pick, desk, {}), width, above=between(desk), ink=ink)]
+        if len(asked) > 1:
+            word = plain(ui("Each of you chooses, unseen by the others"), desk.body())
+            begin = partial(self._hand_over, desk, shown)
+            return [row(desk, "joint", word, begin, width, above=between(desk), ink=ink)]
+        who = asked[0].who
+        prompt = next(prompt for prompt in shown.prompts if prompt.who == who)
+        named = who != shown.voice or len(shown.prompts) > 1
+        return ask(desk, prompt, partial(self._choose, desk, who, len(shown.prompts)), width, named=named)
+
+    def _choose(self, desk: Desk, who: Name, prompts: int, choice: Name) -> Change | None:
+        """Where others answered for themselves at the same time, all is shown together."""
+        change = self._pick(desk, {who: choice})
+        move = self.play.last_move()
+        return Push(Reveal(move)) if prompts > 1 and move else change
+
+    def _hand_over(self, desk: Desk, shown: Page) -> Change:
+        def done(picks: Mapping[Name, Name]) -> Change:
+            self._pick(desk, picks)
+            move = self.play.last_move()
+            return Swap(Reveal(move)) if move else Pop()
+
+        return Push(Handover(shown, self.play.asked(), {}, done))
+
+    def _pick(self, desk: Desk, picks: Mapping[Name, Name]) -> Change | None:
+        self._open(self.play.pick(picks))
+        self.keep(desk)
+        return None
+
+    def keep(self, desk: Desk) -> None:
+        """The autosave."""
+        desk.keeper.keep(self.play, desk.words, datetime.now().isoformat(timespec="minutes"))
+
+    def undo(self, desk: Desk) -> Change | None:
+        """One page back; what was skipped there is not skipped for ever."""
+        before = self.play.back()
+        if before is not None:
+            self._open(before)
+            self.keep(desk)
+        return None
+
+    def _open(self, play: Play) -> None:
+        self.play, self.warned, self.leaf, self.told = play, "", Leaf(), ()
+
+    def take(self, play: Play, told: tuple[str, ...]) -> Change:
+        """Opens another play in the place of this one."""
+        self._open(play)
+        self.told = told
+        return Pop()
+
+    def _end(self) -> Change:
+        return Swap(Ending(self.play, lambda play: Reading(play)))
+
+    def _leave(self, desk: Desk) -> Change:
+        self.keep(desk)
+        return Pop()
+
+    def _foot(self, desk: Desk) -> tuple[Link, ...]:
+        ui = desk.words.ui
+        return (
+            Link("sources", ui("How do we know this?"), lambda: Push(Sources(self.play.state))),
+            Link("menu", ui("Menu"), lambda: Push(Menu(self.play, self.take, partial(self.undo, desk)))),
+        )
+
+    def _telling(self, desk: Desk, folio: Folio) -> Sheet:
+        text = [
+            paragraph(desk, plain(s, desk.body()), desk.body(), folio.width, above=between(desk)) for s in self.told
+        ]
+        go_on = row(desk, "told", plain(desk.words.ui("Continue"), desk.body()), self._heard, folio.width)
+        return folio.compose([], text, [go_on])
+
+    def _heard(self) -> None:
+        self.told = ()
+
+    def _warning(self, desk: Desk, folio: Folio, shown: Page) -> Sheet:
+        """A content note stands alone before its page; the page can be read, or two sentences in its place."""
+        ui, width = desk.words.ui, folio.width
+        text = [
+            paragraph(
+                desk, plain(ui("Before this page"), desk.name()), desk.body(), width, above=0, with_next=True
+            ),
+            _spans(desk, shown.note, width),
+        ]
+        rows = [
+            row(desk, key, plain(word, desk.body()), partial(self._answer, key), width, number=n)
+            for n, (key, word) in enumerate(
+                (("read", ui("Read it")), ("skip", ui("Skip it: two sentences stand in its place"))), 1
+            )
+        ]
+        return folio.compose(_place(desk, shown, folio.head_width), text, rows)
+
+    def _answer(self, answer: str) -> None:
+        self.warned = answer
+
+
+def _place(desk: Desk, shown: Page, width: int) -> list[Item]:
+    return chapter(desk, width, f"{shown.number} · {shown.tape_title}", shown.place_title, shown.time)
+
+
+def _spans(desk: Desk, spans: Spans, width: int) -> Item:
+    return paragraph(desk, runs(spans, desk.body()), desk.body(), width, above=between(desk), opens=opens(desk))
+
+
+def _margin(desk: Desk, sheet: Sheet, folio: Folio, shown: Page) -> None:
+    """The notebook has a ruled margin."""
+    if ink_of(desk, shown.voice) == "wormwood":
+        m, text = desk.measure, folio.frame.text
+        sheet.rule(Rect(text.x - m.px(30), 0, m.px(1), folio.frame.foot.y - m.px(8)), "wormwood")

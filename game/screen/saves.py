@@ -1,0 +1,151 @@
+"""The saves: twelve places of the player's own, and the one the game keeps by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+from game.rules.play import Play
+from game.rules.resume import BadRecord, resume
+from game.screen.change import Change, Push, Swap
+from game.screen.desk import Desk
+from game.screen.folio import Folio, Leaf, Link, back_link
+from game.screen.headings import page_head
+from game.screen.keeper import label_of
+from game.screen.leaves import Item
+from game.screen.notice import Notice
+from game.screen.sheet import Sheet
+from game.screen.widgets import paragraph, plain, row
+from game.shelf import Label, Saved
+
+Take = Callable[[Play, tuple[str, ...]], Change]
+"""What becomes of a save that is taken up, and what the player should know of it; it replaces the saves page."""
+
+
+@dataclass(slots=True)
+class Saves:
+    """`play`: what can be saved here, if anything; `said`: what came of the last thing done."""
+
+    play: Play | None
+    take: Take
+    said: str = ""
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        ui = desk.words.ui
+        desk.keeper.wait()
+        folio = Folio(desk, self.leaf, (back_link(desk),))
+        below = self.said or ui("The game also keeps the last page by itself, after every decision.")
+        head = page_head(desk, folio.head_width, ui("Saves"), below)
+        flow: list[Item] = []
+        if newest := desk.shelf.newest():
+            flow.append(self._kept_row(desk, newest, folio.width))
+        for slot, saved in enumerate(desk.shelf.slots(), 1):
+            flow.append(
+                self._kept_row(desk, saved, folio.width) if saved else self._empty_row(desk, slot, folio.width)
+            )
+        return folio.compose(head, flow)
+
+    def _kept_row(self, desk: Desk, saved: Saved, width: int) -> Item:
+        act = partial(self._open, saved) if saved.slot else partial(self._take, desk, saved)
+        name = desk.words.ui("{number}", number=saved.slot) if saved.slot else desk.words.ui("Kept by the game")
+        title = plain(f"{name}\u2002{saved.label.tape}", desk.body())
+        return row(
+            desk, f"slot:{saved.slot}", title, act, width, note=_short(saved.label), aside=_when(saved.label), ink="madder"
+        )
+
+    def _empty_row(self, desk: Desk, slot: int, width: int) -> Item:
+        ui = desk.words.ui
+        if self.play is None:
+            text = plain(f"{slot}\u2002{ui('empty')}", desk.body(ink="soft"))
+            return paragraph(desk, text, desk.body(), width, above=desk.measure.px(10))
+        text = plain(f"{slot}\u2002{ui('Save here')}", desk.body(ink="soft"))
+        return row(desk, f"slot:{slot}", text, partial(self._put, desk, slot), width, ink="madder")
+
+    def _open(self, saved: Saved) -> Change:
+        return Swap(Slot(self, saved))
+
+    def _put(self, desk: Desk, slot: int) -> None:
+        if self.play:
+            when = datetime.now().isoformat(timespec="minutes")
+            notice = desk.shelf.put(slot, self.play.record(when), label_of(self.play, desk.words, when))
+            said = desk.said([notice]) if notice else (desk.words.ui("Saved in slot {number}.", number=slot),)
+            self.said = said[0]
+
+    def put(self, desk: Desk, slot: int) -> Change:
+        """Writes over a slot, as its page was asked to."""
+        self._put(desk, slot)
+        return Swap(self)
+
+    def clear(self, desk: Desk, slot: int) -> Change:
+        """Empties a slot, as its page was asked to."""
+        notice = desk.shelf.clear(slot)
+        self.said = desk.said([notice])[0] if notice else desk.words.ui("Slot {number} is empty now.", number=slot)
+        return Swap(self)
+
+    def _take(self, desk: Desk, saved: Saved) -> Change:
+        return taken(desk, saved, self.take)
+
+
+def taken(desk: Desk, saved: Saved, take: Take) -> Change:
+    """The save taken up, or the reason why it cannot be."""
+    try:
+        play, said = resume(desk.story, saved.record)
+    except BadRecord as bad:
+        return Push(Notice((desk.words.ui(str(bad)),)))
+    return take(play, desk.said(said))
+
+
+@dataclass(slots=True)
+class Slot:
+    """One save and what can be done with it, in the place of the saves; nothing that destroys comes first."""
+
+    saves: Saves
+    saved: Saved
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        ui, label = desk.words.ui, self.saved.label
+        folio = Folio(desk, self.leaf, (Link("back", ui("All saves"), self._back),))
+        head = page_head(desk, folio.head_width, ui("Slot {number}", number=self.saved.slot), _when(label))
+        width, above = folio.width, desk.measure.leading // 2
+        flow = [
+            paragraph(desk, plain(label.tape, desk.name()), desk.body(), width, above=0),
+            paragraph(desk, plain(label.scene, desk.fine()), desk.fine(), width, above=0),
+            paragraph(desk, plain(label.line, desk.body()), desk.body(), width, above=above),
+        ]
+        rows = [("take", ui("Go on from here"), partial(self._take, desk))]
+        if self.saves.play is not None:
+            rows.append(("put", ui("Write the page that is open over it"), partial(self._put, desk)))
+        rows.append(("clear", ui("Empty this slot"), partial(self._clear, desk)))
+        made = [
+            row(desk, key, plain(word, desk.body()), act, width, ink="madder", above=above if key == "take" else 0)
+            for key, word, act in rows
+        ]
+        sheet = folio.compose(head, flow, made)
+        sheet.back = self._back
+        return sheet
+
+    def _back(self) -> Change:
+        return Swap(self.saves)
+
+    def _take(self, desk: Desk) -> Change:
+        return taken(desk, self.saved, self.saves.take)
+
+    def _put(self, desk: Desk) -> Change:
+        return self.saves.put(desk, self.saved.slot)
+
+    def _clear(self, desk: Desk) -> Change:
+        return self.saves.clear(desk, self.saved.slot)
+
+
+def _when(label: Label) -> str:
+    return label.when.replace("T", "\u2002")
+
+
+def _short(label: Label) -> str:
+    """Place and the beginning of the first line: a row of saves is no page."""
+    line = label.line if len(label.line) <= 60 else label.line[:60].rsplit(" ", 1)[0] + " …"
+    return f"{label.scene}: {line}"

@@ -1,0 +1,99 @@
+"""Any page as a picture, without a display."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.rules.engine import Origin, start
+from game.rules.play import Play, Reel, begin
+from game.rules.resume import resume
+from game.screen.change import Screen
+from game.screen.codex import Codex
+from game.screen.desk import Desk
+from game.screen.history import History
+from game.screen.paper import paper
+from game.screen.reading import Reading
+from game.screen.saves import Saves
+from game.screen.settings import SettingsPage
+from game.screen.sheet import draw
+from game.screen.stack import Stack
+from game.screen.tapes import Opening, Tapes
+from game.screen.title import Title
+from game.shelf import Settings, Shelf
+from game.story.model import Name, Story
+from game.story.words import Words
+
+PAGES = ("title", "tapes", "opening", "codex", "settings", "saves", "history")
+"""What can be shot besides a scene."""
+
+
+def shot(
+    story: Story,
+    languages: Mapping[str, Words],
+    shelf: Shelf,
+    out: Path,
+    *,
+    scene: Name = "",
+    page: str = "title",
+    size: tuple[int, int] = (1920, 1080),
+    settings: Settings | None = None,
+    leaf: int = 1,
+    focus: str = "",
+) -> None:
+    """Writes a PNG of the page of `scene`, as its tape's default past has it, or else of one of `PAGES`.
+
+    `size` in pixels; `leaf` counts from 1; `focus` is the key of what has focus. `out` must be writable.
+    """
+    pygame.font.init()
+    desk = Desk(story, languages, shelf, settings or Settings(), size)
+    stack = Stack(desk, screen_of(desk, scene, page))
+    for _ in range(leaf - 1):
+        if stack.top.sheet.turn:
+            stack.top.sheet.turn(1)
+            stack.recompose()
+    if focus:
+        stack.top.focus = focus
+    pygame.image.save(picture(stack), os.fspath(out))
+
+
+def picture(stack: Stack) -> pygame.Surface:
+    """The topmost sheet on its paper."""
+    desk = stack.desk
+    surface = paper(desk.size, desk.theme)
+    draw(surface, stack.top.sheet, stack.focus, desk.theme, desk.setter)
+    return surface
+
+
+def screen_of(desk: Desk, scene: Name, page: str) -> Screen:
+    """The screen to be shot."""
+    if scene:
+        return Reading(at_scene(desk.story, scene), warned="read")
+    newest = desk.shelf.newest()
+    play = at_scene(desk.story, next(iter(desk.story.tapes.values())).opens)
+    match page:
+        case "tapes":
+            return Tapes()
+        case "opening":
+            return Opening(next(iter(desk.story.tapes)))
+        case "codex":
+            return Codex(play)
+        case "settings":
+            return SettingsPage()
+        case "saves":
+            return Saves(play, Reading(play).take)
+        case "history":
+            return History(resume(desk.story, newest.record)[0] if newest else play)
+        case _:
+            return Title()
+
+
+def at_scene(story: Story, scene: Name) -> Play:
+    """A play opened at any scene, with the default past of its tape."""
+    tape = story.scenes[scene].tape
+    origin = Origin(scene, story.tapes[tape].first)
+    return replace(begin(story, tape, 0), reel=Reel(tape, origin), state=start(story, origin))

@@ -1,0 +1,52 @@
+"""How do we know this? What of a scene is documented, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.rules.engine import State
+from game.rules.view import page
+from game.screen.codex import opens, references, review
+from game.screen.desk import Desk
+from game.screen.folio import Folio, Leaf, back_link
+from game.screen.headings import page_head
+from game.screen.leaves import Item
+from game.screen.sheet import Sheet
+from game.screen.typeset import runs
+from game.screen.widgets import paragraph, plain
+
+
+@dataclass(slots=True)
+class Sources:
+    """The label of a scene, what is made up in it, and its sources."""
+
+    state: State
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        shown = page(desk.story, self.state, desk.words)
+        folio = Folio(desk, self.leaf, (back_link(desk),))
+        place = f"{shown.place_title}, {shown.time}"
+        head = page_head(desk, folio.head_width, desk.words.ui("How do we know this?"), place)
+        width, above = folio.width, desk.measure.leading // 2
+        flow: list[Item] = [paragraph(desk, plain(_standing(desk, shown.record), desk.body()), desk.body(), width, above=0)]
+        if shown.made:
+            flow.append(
+                paragraph(desk, runs(shown.made, desk.body()), desk.body(), width, above=above, opens=opens(desk))
+            )
+        flow += references(desk, shown.references, width)
+        flow.append(review(desk, shown.review, width))
+        return folio.compose(head, flow)
+
+
+def _standing(desk: Desk, record: str) -> str:
+    ui = desk.words.ui
+    match record:
+        case "documented":
+            return ui("Documented: the sources below say that it happened.")
+        case "composite":
+            return ui("Composite: put together from what happened to several people.")
+        case "plausible":
+            return ui("Plausible: it could have been so; no document says that it was.")
+        case _:
+            return ui("Invented: we made this up.")

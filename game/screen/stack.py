@@ -1,0 +1,165 @@
+"""The stack of screens: focus, pressing, and the one place where what a screen asks for is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.screen.change import Change, Pop, Push, Quit, Screen, Swap
+from game.screen.desk import Desk
+from game.screen.input import Back, Choose, Intent, Move, Next, Number, Point, Turn, Undo
+from game.screen.sheet import Sheet, Target
+
+REPEAT = 0.3
+"""Seconds in which a second activation counts as the same (a tremor, a bouncing key)."""
+
+
+@dataclass(slots=True)
+class Opened:
+    """A screen and where its reader is: the key that has focus, and the key that is held down."""
+
+    screen: Screen
+    sheet: Sheet
+    focus: str = ""
+    held: str = ""
+
+
+class Stack:
+    """The screens that lie open, the topmost last. `dirty`: what is drawn is no longer what is."""
+
+    def __init__(self, desk: Desk, first: Screen) -> None:
+        self.desk = desk
+        self.opened: list[Opened] = []
+        self.dirty = True
+        self._activated = float("-inf")
+        self.apply(Push(first))
+
+    def push(self, screen: Screen) -> None:
+        """Opens a screen over the others."""
+        self.apply(Push(screen))
+
+    @property
+    def top(self) -> Opened:
+        return self.opened[-1]
+
+    @property
+    def focus(self) -> int | None:
+        return self.top.sheet.index(self.top.focus)
+
+    def apply(self, change: Change | None) -> None:
+        """Does what a screen asked for."""
+        match change:
+            case Push(screen):
+                self.opened.append(Opened(screen, Sheet(self.desk.measure)))
+            case Swap(screen):
+                self.opened[-1] = Opened(screen, Sheet(self.desk.measure))
+            case Pop():
+                self.opened.pop()
+            case Quit():
+                self.opened.clear()
+            case None:
+                pass
+        if self.opened:
+            self.recompose()
+
+    def recompose(self) -> None:
+        """The topmost sheet anew; focus stays on what it was on, if that is still there."""
+        top = self.top
+        top.sheet = top.screen.compose(self.desk)
+        if top.sheet.index(top.focus) is None:
+            top.focus = top.sheet.first
+        top.held = ""
+        self.dirty = True
+
+    def handle(self, intent: Intent, now: float) -> None:
+        """Lets the topmost screen answer; `now` in seconds, from any beginning."""
+        sheet = self.top.sheet
+        match intent:
+            case Point(what, x, y):
+                self._point(what, sheet.at(x, y), now)
+            case Choose():
+                self._activate(self.focus, now)
+            case Number(number):
+                self._activate(next((n for n, t in enumerate(sheet.targets) if t.number == number), None), now)
+            case Move(x, y):
+                self._move(x, y)
+            case Next(way):
+                self._step(way)
+            case Turn(way):
+                self._turn(way)
+            case Back():
+                self.apply(sheet.back() if sheet.back else Pop())
+            case Undo():
+                if sheet.undo:
+                    self.apply(sheet.undo())
+
+    def _point(self, what: str, at: int | None, now: float) -> None:
+        """Acts on release; sliding off what was pressed takes it back."""
+        key = self.top.sheet.targets[at].key if at is not None else ""
+        if what == "up":
+            held, self.top.held = self.top.held, ""
+            if key and key == held:
+                self._activate(at, now)
+            return
+        if what == "down":
+            self.top.held = key
+        if key:
+            self._focus(key)
+
+    def _focus(self, key: str) -> None:
+        if key != self.top.focus:
+            self.top.focus = key
+            self.dirty = True
+
+    def _activate(self, at: int | None, now: float) -> None:
+        if at is None or now - self._activated < REPEAT:
+            return
+        self._activated = now
+        target = self.top.sheet.targets[at]
+        self._focus(target.key)
+        self.apply(target.act())
+
+    def _turn(self, way: int) -> None:
+        if self.top.sheet.turn:
+            self.top.sheet.turn(way)
+            self.recompose()
+
+    def _step(self, way: int) -> None:
+        targets = self.top.sheet.targets
+        if targets:
+            at = self.focus
+            self._focus(targets[(at + way) % len(targets) if at is not None else 0].key)
+
+    def _move(self, x: int, y: int) -> None:
+        at = self.focus
+        if at is None:
+            self._step(1)
+            return
+        key = _neighbour(self.top.sheet.targets, at, x, y)
+        if key:
+            self._focus(key)
+        elif x:
+            self._turn(x)
+        else:
+            self._step(y)
+
+
+def _neighbour(targets: list[Target], at: int, x: int, y: int) -> str:
+    """The key of the nearest target that way, or "": sideways only on the same line."""
+    here = targets[at].rects[0]
+    best, key = float("inf"), ""
+    for target in targets:
+        for there in target.rects:
+            across = min(here.bottom, there.bottom) - max(here.y, there.y)
+            if x:
+                ahead = (there.x - here.x) * x
+                fits = ahead > 0 and across > min(here.h, there.h) // 2
+                far = float(ahead)
+            else:
+                ahead = there.y - here.bottom if y > 0 else here.y - there.bottom
+                fits = target is not targets[at] and ahead >= -min(here.h, there.h) // 2 and (
+                    (there.centre[1] - here.centre[1]) * y > 0
+                )
+                far = ahead * 8.0 + abs(there.x - here.x)
+            if fits and far < best:
+                best, key = far, target.key
+    return key

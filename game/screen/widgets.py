@@ -1,0 +1,186 @@
+"""What sheets are made of: paragraphs, rows to choose from, sets of options, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from game.screen import layout
+from game.screen.change import Change
+from game.screen.desk import Desk
+from game.screen.layout import Rect
+from game.screen.leaves import Item
+from game.screen.sheet import Mark, Sheet, Target
+from game.screen.theme import Ink
+from game.screen.typeset import Block, Dress, Run
+
+Act = Callable[[], Change | None]
+Opens = Callable[[str], Change]
+"""Opens the codex at an entry."""
+
+
+def plain(text: str, dress: Dress) -> list[Run]:
+    """A text without marks, as runs."""
+    return [Run(text, dress)]
+
+
+def paragraph(
+    desk: Desk,
+    text: Iterable[Run],
+    dress: Dress,
+    width: int,
+    *,
+    above: int,
+    opens: Opens | None = None,
+    indent: int = 0,
+    with_next: bool = False,
+) -> Item:
+    """Running text; without `opens` its terms lead nowhere and are not marked."""
+    words = text if opens else [replace(run, entry="") for run in text]
+    block = desk.setter.set(words, dress, width - indent)
+    return _set(desk, block, width - indent, above, opens, indent, with_next)
+
+
+def _set(
+    desk: Desk, block: Block, width: int, above: int, opens: Opens | None, indent: int, with_next: bool
+) -> Item:
+    def place(sheet: Sheet, x: int, y: int) -> None:
+        start = len(sheet.printed)
+        sheet.print(block, x + indent, y, desk.setter)
+        if opens:
+            _terms(sheet, start, opens)
+
+    def cut(room: int, anywhere: bool) -> tuple[Item, Item] | None:
+        halves = desk.setter.cut(block, room, width, anywhere=anywhere)
+        if not halves:
+            return None
+        first, rest = (_set(desk, half, width, above, opens, indent, with_next) for half in halves)
+        return first, rest
+
+    return Item(block.height, above, place, cut, with_next)
+
+
+def _terms(sheet: Sheet, start: int, opens: Opens) -> None:
+    """Makes a target of every term printed since `start`; neighbours of one entry are one term."""
+    for entry, pieces in groupby(sheet.printed[start:], key=lambda printed: printed.run.entry):
+        if entry:
+            rects = tuple(piece.rect for piece in pieces)
+            act = _opening(opens, entry)
+            sheet.targets.append(Target(f"term:{len(sheet.targets)}", rects, act, "term"))
+
+
+def _opening(opens: Opens, entry: str) -> Act:
+    return lambda: opens(entry)
+
+
+def row(
+    desk: Desk,
+    key: str,
+    text: Sequence[Run],
+    act: Act,
+    width: int,
+    *,
+    above: int = 0,
+    number: int = 0,
+    note: str = "",
+    aside: str = "",
+    ink: Ink = "ink",
+) -> Item:
+    """A full line to choose, with its number, a hairline under it, and perhaps a note below or aside."""
+    m = desk.measure
+    aside_dress = desk.fine("text")
+    aside_width = desk.setter.width(aside, aside_dress) + m.px(24) if aside else 0
+    indent = round(m.text * 1.3) if number else 0
+    block = desk.setter.set(text, desk.body(), width - indent - aside_width)
+    below = desk.setter.set(plain(note, desk.fine()), desk.fine(), width - indent) if note else None
+    inner = block.height + (below.height if below else 0)
+    height = max(layout.TARGET, inner + m.px(14))
+
+    def place(sheet: Sheet, x: int, y: int) -> None:
+        top = y + (height - inner) // 2
+        if number:
+            figure = desk.setter.set(plain(str(number), desk.body(ink="soft")), desk.body(), indent)
+            sheet.print(figure, x, top, desk.setter)
+        sheet.print(block, x + indent, top, desk.setter)
+        if below:
+            sheet.print(below, x + indent, top + block.height, desk.setter)
+        if aside:
+            set_aside = desk.setter.set(plain(aside, aside_dress), desk.body(), aside_width)
+            sheet.print(set_aside, x + width - set_aside.width, top, desk.setter)
+        line = m.px(1)
+        sheet.rule(Rect(x, y + height - line, width, line))
+        sheet.targets.append(Target(key, (Rect(x, y, width, height),), act, "row", number, ink))
+
+    return Item(height, above, place)
+
+
+def options(
+    desk: Desk,
+    label: str,
+    choices: Sequence[tuple[str, str, Act]],
+    chosen: str,
+    width: int,
+    *,
+    above: int,
+) -> Item:
+    """A name and, beside or under it, the words one of which holds: (key, word, act). The holding one is bold."""
+    m = desk.measure
+    name = desk.setter.set(plain(label, desk.fine()), desk.fine(), width)
+    gap, tick = m.px(40), round(m.text * 0.75)
+    cells = [
+        max(desk.setter.width(word, _option(desk, role)) for role in (True, False)) + tick for _, word, _ in choices
+    ]
+    lines = layout.rows(cells, width, gap)
+    step = max(m.target, m.leading)
+    height = name.height + step * len(lines) + m.px(6)
+
+    def place(sheet: Sheet, x: int, y: int) -> None:
+        sheet.print(name, x, y, desk.setter)
+        for number, line in enumerate(lines):
+            left, top = x, y + name.height + number * step
+            for index in line:
+                key, word, act = choices[index]
+                _option_at(desk, sheet, Rect(left, top, cells[index], step), (key, word, act), key == chosen)
+                left += cells[index] + gap
+        sheet.rule(Rect(x, y + height - m.px(1), width, m.px(1)))
+
+    return Item(height, above, place)
+
+
+def _option(desk: Desk, holds: bool) -> Dress:
+    return desk.name() if holds else desk.body()
+
+
+def _option_at(desk: Desk, sheet: Sheet, rect: Rect, choice: tuple[str, str, Act], holds: bool) -> None:
+    key, word, act = choice
+    tick = round(desk.measure.text * 0.75)
+    block = desk.setter.set(plain(word, _option(desk, holds)), desk.body(), rect.w)
+    sheet.print(block, rect.x + tick, rect.y + (rect.h - block.height) // 2, desk.setter)
+    if holds:
+        sheet.marks.append(diamond(rect.x + tick // 3, rect.y + rect.h // 2, max(4, tick // 4)))
+    sheet.targets.append(Target(key, (rect,), act, "link"))
+
+
+def diamond(x: int, y: int, half: int, ink: Ink = "ink") -> Mark:
+    return Mark(((x, y - half), (x + half, y), (x, y + half), (x - half, y)), ink)
+
+
+def arrow(rect: Rect, way: int, ink: Ink = "ink") -> Mark:
+    """A triangle in the middle of `rect`, pointing right (1) or left (-1)."""
+    x, y = rect.centre
+    half = max(5, rect.h // 7)
+    return Mark(((x - way * half, y - half), (x + way * half, y), (x - way * half, y + half)), ink)
+
+
+def rule(width: int, thick: int, *, above: int, ink: Ink = "line", with_next: bool = True) -> Item:
+    """A line of its own."""
+
+    def place(sheet: Sheet, x: int, y: int) -> None:
+        sheet.rule(Rect(x, y, width, thick), ink)
+
+    return Item(thick, above, place, None, with_next)
+
+
+def space(height: int) -> Item:
+    return Item(height, 0, lambda sheet, x, y: None, None, True)
