@@ -1,0 +1,243 @@
+"""What can be done on any page besides playing on: each is a letter, and leads back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.rules import view
+from game.rules.resume import BadRecord, resume
+from game.terminal import paper
+from game.terminal.asking import EndOfInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.rules.play import Play
+    from game.rules.view import Prompt
+    from game.shelf import Notice
+    from game.terminal.sitting import Sitting
+
+
+def answer(sitting: Sitting, prompt: str, options: Sequence[str] = ()) -> str | None:
+    """An answer that is none of the letters; None if a letter led to another page."""
+    while True:
+        said = sitting.asking.ask(prompt, options).lower()
+        command = _COMMANDS.get(said)
+        if command is None:
+            return said
+        if command(sitting):
+            return None
+        sitting.lay(options)
+
+
+def choice(sitting: Sitting, prompt: Prompt, *, alone: bool) -> int | None:
+    """Which of the options is picked, from 0; None if a letter led to another page."""
+    options = [paper.option(number, option.spans) for number, option in enumerate(prompt.options, 1)]
+    sitting.lay([f"{prompt.name}:", *options] if not alone else options)
+    while True:
+        said = answer(sitting, sitting.words.ui("Your choice:"), options)
+        if said is None:
+            return None
+        if (chosen := _numbered(said, options)) is not None:
+            return chosen
+        sitting.tell(_hint(sitting, len(options)))
+
+
+def number(sitting: Sitting, options: Sequence[str], prompt: str) -> int | None:
+    """Which of a list is meant, from 0; None for none of them (Enter, or the letter `b`)."""
+    numbered = [paper.wrapped(f"{place}. {option}", hang="   ") for place, option in enumerate(options, 1)]
+    for line in numbered:
+        sitting.lay([line])
+    while (said := sitting.asking.ask(prompt, numbered).lower()) not in ("", "b"):
+        if said == "q":
+            raise EndOfInput
+        if (chosen := _numbered(said, numbered)) is not None:
+            return chosen
+        sitting.tell(_hint(sitting, len(options)))
+    return None
+
+
+def _numbered(said: str, options: Sequence[str]) -> int | None:
+    """`2` or `2.` is the second."""
+    said = said.removesuffix(".")
+    if said.isascii() and said.isdigit() and len(said) < 4 and 1 <= int(said) <= len(options):
+        return int(said) - 1
+    return None
+
+
+def _hint(sitting: Sitting, last: int) -> str:
+    if last == 1:
+        return sitting.words.ui("Type 1, or h for help.")
+    return sitting.words.ui("Type a number from 1 to {last}, or h for help.", last=last)
+
+
+def _help(sitting: Sitting) -> bool:
+    ui = sitting.words.ui
+    sitting.lay(
+        [
+            ui("Type the number of what you choose, then Enter. Or go there with the arrow keys, then Enter."),
+            ui("b, or the left arrow: back a page"),
+            ui("r: read this page again"),
+            ui("t: the text so far"),
+            ui("k: how do we know this?"),
+            ui("c: the codex, with what you have met"),
+            ui("s: saves"),
+            ui("e: easy words, where a page has them"),
+            ui("l: language"),
+            ui("q: quit; you go on from here next time"),
+        ]
+    )
+    return False
+
+
+def _back(sitting: Sitting) -> bool:
+    before = sitting.play.back()
+    if before is None:
+        sitting.tell(sitting.words.ui("This is the first page."))
+        return False
+    sitting.play = before
+    return True
+
+
+def _again(sitting: Sitting) -> bool:
+    return True
+
+
+def _so_far(sitting: Sitting) -> bool:
+    for turn in sitting.play.history():
+        page = view.page(sitting.story, turn.state, sitting.words)
+        sitting.lay(paper.heading(page))
+        sitting.lay(paper.body(page, sitting.words, page.paragraphs))
+        sitting.lay(paper.picked(sitting.story, turn, sitting.words))
+    return False
+
+
+def _knowing(sitting: Sitting) -> bool:
+    sitting.lay(paper.knowing(sitting.page(), sitting.words))
+    return False
+
+
+def _codex(sitting: Sitting) -> bool:
+    states = [state for play in _plays(sitting) for state in (*(turn.state for turn in play.history()), play.state)]
+    scenes = sitting.story.scenes
+    met = dict.fromkeys(name for state in states for name in view.terms(sitting.story, scenes[state.scene], state))
+    if not met:
+        sitting.tell(sitting.words.ui("Nothing yet. The words that lead here stand under the page."))
+        return False
+    entries = [view.entry_page(sitting.story, name, sitting.words) for name in met]
+    prompt = sitting.words.ui("Which entry? Enter goes back:")
+    while (chosen := number(sitting, [entry.title for entry in entries], prompt)) is not None:
+        sitting.lay(paper.entry(entries[chosen], sitting.words))
+    return False
+
+
+def _plays(sitting: Sitting) -> Iterator[Play]:
+    """This play, and every one on the shelf: what was met once stays met."""
+    yield sitting.play
+    for saved in (*sitting.shelf.autosaves(), *filter(None, sitting.shelf.slots())):
+        try:
+            yield resume(sitting.story, saved.record)[0]
+        except BadRecord:
+            continue
+
+
+def _saves(sitting: Sitting) -> bool:
+    ui = sitting.words.ui
+    what = number(sitting, [ui("Keep this page"), ui("Open a save"), ui("Clear a save")], ui("Enter goes back:"))
+    if what is None:
+        return False
+    return (_keep, _open, _clear)[what](sitting)
+
+
+def _slot(sitting: Sitting) -> int | None:
+    """The place a save lies or shall lie in, from 1."""
+    ui = sitting.words.ui
+    labels = [saved.label if saved else None for saved in sitting.shelf.slots()]
+    shown = [f"{label.tape}, {label.scene}: {label.line} ({label.when})" if label else ui("free") for label in labels]
+    chosen = number(sitting, shown, ui("Which place? Enter goes back:"))
+    return None if chosen is None else chosen + 1
+
+
+def _keep(sitting: Sitting) -> bool:
+    slot = _slot(sitting)
+    ui = sitting.words.ui
+    if slot is None:
+        return False
+    if sitting.shelf.take(slot) and not _sure(sitting, ui("Something lies there. Write over it?")):
+        return False
+    when = sitting.now()
+    trouble = sitting.shelf.put(slot, sitting.play.record(when), sitting.label(when))
+    _done(sitting, trouble, ui("Kept in place {slot}.", slot=slot))
+    return False
+
+
+def _open(sitting: Sitting) -> bool:
+    slot = _slot(sitting)
+    saved = sitting.shelf.take(slot) if slot else None
+    play = sitting.taken_up(saved) if saved else None
+    if play is None:
+        return False
+    sitting.play = play
+    return True
+
+
+def _clear(sitting: Sitting) -> bool:
+    slot = _slot(sitting)
+    ui = sitting.words.ui
+    if slot and sitting.shelf.take(slot) and _sure(sitting, ui("Clear place {slot} for good?", slot=slot)):
+        _done(sitting, sitting.shelf.clear(slot), ui("Place {slot} is free.", slot=slot))
+    return False
+
+
+def _done(sitting: Sitting, trouble: Notice | None, well: str) -> None:
+    sitting.tell(sitting.words.ui(trouble.text, **trouble.values) if trouble else well)
+
+
+def _sure(sitting: Sitting, question: str) -> bool:
+    return number(sitting, [sitting.words.ui("Yes"), sitting.words.ui("No")], question) == 0
+
+
+def _easy(sitting: Sitting) -> bool:
+    sitting.settings = replace(sitting.settings, easy=not sitting.settings.easy)
+    ui = sitting.words.ui
+    sitting.tell(ui("Easy words, where a page has them.") if sitting.settings.easy else ui("The text as written."))
+    return _settled(sitting)
+
+
+def _language(sitting: Sitting) -> bool:
+    chosen = number(sitting, list(sitting.languages), sitting.words.ui("Which language? Enter goes back:"))
+    if chosen is None:
+        return False
+    language = list(sitting.languages)[chosen]
+    sitting.words = sitting.languages[language]
+    sitting.settings = replace(sitting.settings, language=language)
+    return _settled(sitting)
+
+
+def _settled(sitting: Sitting) -> bool:
+    """Keeps the settings, and has the page read again as they now are."""
+    if trouble := sitting.shelf.keep_settings(sitting.settings):
+        sitting.tell(sitting.words.ui(trouble.text, **trouble.values))
+    return True
+
+
+def _quit(sitting: Sitting) -> bool:
+    raise EndOfInput
+
+
+# Each says whether the page is to be read anew.
+_COMMANDS: dict[str, Callable[[Sitting], bool]] = {
+    "h": _help,
+    "?": _help,
+    "b": _back,
+    "r": _again,
+    "t": _so_far,
+    "k": _knowing,
+    "c": _codex,
+    "s": _saves,
+    "e": _easy,
+    "l": _language,
+    "q": _quit,
+}

@@ -1,0 +1,149 @@
+"""Finished pages → lines of plain text: no boxes, no colours, nothing a screen reader would stumble on."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from game.rules import view
+from game.story.model import LUCK
+
+if TYPE_CHECKING:
+    from game.rules.play import Turn
+    from game.rules.view import EntryPage, Page, Paragraph, Reference, TapePage
+    from game.story.model import Story
+    from game.story.prose import Spans
+    from game.story.words import Words
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, but no line longer than a book's."""
+    return max(40, min(shutil.get_terminal_size().columns - 1, 76))
+
+
+def wrapped(text: str, indent: str = "", hang: str = "") -> str:
+    """`text` broken between words; `indent` stands before every line, `hang` before all but the first too."""
+    return textwrap.fill(
+        text,
+        width(),
+        initial_indent=indent,
+        subsequent_indent=indent + hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def plain(spans: Spans) -> str:
+    """What is read; a stressed word between low lines, as people write it where there is no italic."""
+    return "".join(f"_{span.text}_" if span.kind == "stress" else span.text for span in spans)
+
+
+def heading(page: Page) -> Iterator[str]:
+    """Where and when we are, and who speaks."""
+    yield wrapped(". ".join(part for part in (page.place_title, page.time) if part))
+    if page.voice_name:
+        yield wrapped(": ".join(part for part in (page.voice_name, page.heading) if part))
+
+
+def body(page: Page, words: Words, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """The text of a page and the line that says where the documents stop."""
+    for paragraph in paragraphs:
+        yield from _paragraph(paragraph, words)
+    if page.gap:
+        yield wrapped(plain(page.gap))
+
+
+def _paragraph(paragraph: Paragraph, words: Words) -> Iterator[str]:
+    text = plain(paragraph.spans)
+    if paragraph.kind == "line":
+        yield wrapped(f"{paragraph.speaker}: {text}", hang="  ")
+    elif paragraph.kind == "paper":
+        kind = words.ui("A document, reconstructed") if paragraph.reconstruction else words.ui("A document")
+        yield wrapped(f"{kind}: {paragraph.heading}" if paragraph.heading else f"{kind}:")
+        yield "\n".join(wrapped(line, indent="    ") for line in text.splitlines())
+    else:
+        yield wrapped(text)
+
+
+def option(number: int, spans: Spans) -> str:
+    """One thing that can be chosen."""
+    return wrapped(f"{number}. {plain(spans)}", hang="   ")
+
+
+def entry(page: EntryPage, words: Words) -> Iterator[str]:
+    """An entry of the codex: the word, as it is written and said, what it means, and who says so."""
+    yield wrapped(", ".join(part for part in (page.title, page.written, page.said) if part))
+    for spans in page.paragraphs:
+        yield wrapped(plain(spans))
+    yield from references(page.references)
+    if page.review:
+        yield wrapped(words.ui("Reviewed: {by}", by=page.review))
+
+
+def tape(page: TapePage, words: Words) -> Iterator[str]:
+    """The opening of a tape: its name, a content note, what happened before."""
+    yield wrapped(f"{page.number} · {page.title}")
+    yield wrapped(page.time)
+    if page.note:
+        yield wrapped(words.ui("Before this tape: {note}", note=plain(page.note)))
+    for spans in page.so_far:
+        yield wrapped(plain(spans))
+
+
+def record(page: TapePage, words: Words) -> Iterator[str]:
+    """What the record says, after a tape has ended; then the sources, each once."""
+    if not page.says:
+        return
+    yield words.ui("What the record says")
+    for spans, sources in page.says:
+        names = ", ".join(source.source for source in sources)
+        yield wrapped(f"{plain(spans)} ({names})")
+    yield words.ui("Sources")
+    yield from references(list({source.source: source for _, sources in page.says for source in sources}.values()))
+
+
+def knowing(page: Page, words: Words) -> Iterator[str]:
+    """How do we know this? What is documented in a scene, what is made up, who read it, and the sources."""
+    yield words.ui("How do we know this?")
+    yield wrapped(_standing(page.record, words))
+    if page.made:
+        yield wrapped(plain(page.made))
+    yield from references(page.references)
+    yield wrapped(words.ui("Reviewed: {by}", by=page.review))
+
+
+def _standing(record: str, words: Words) -> str:
+    match record:
+        case "documented":
+            return words.ui("Documented: the sources below say that it happened.")
+        case "composite":
+            return words.ui("Composite: put together from what happened to several people.")
+        case "plausible":
+            return words.ui("Plausible: it could have been so; no document says that it was.")
+        case _:
+            return words.ui("Invented: we made this up.")
+
+
+def references(sources: Sequence[Reference]) -> Iterator[str]:
+    """Sources: what each says, what it is and how it stands."""
+    for source in sources:
+        parts = (source.says, source.citation, source.standing, source.where)
+        said = ". ".join(part.rstrip(".") for part in parts if part)
+        yield wrapped(f"{source.source}: {said}", hang="  ")
+
+
+def terms(story: Story, page: Page, words: Words) -> Iterator[str]:
+    """Which words of the page the codex explains."""
+    if page.terms:
+        titles = [view.entry_page(story, name, words).title for name in page.terms]
+        yield wrapped(words.ui("In the codex: {words}.", words=", ".join(titles)))
+
+
+def picked(story: Story, turn: Turn, words: Words) -> Iterator[str]:
+    """What everybody did on a page that was left; luck speaks last, and nobody speaks for it."""
+    for who in sorted(turn.picks, key=lambda who: who == LUCK):
+        did = plain(view.chosen(story, turn.state, who, turn.picks[who], words))
+        name = "" if who == LUCK else words.text(f"cast/{who}", story.cast[who].name) + ": "
+        yield wrapped(name + did, hang="  ")

@@ -1,0 +1,227 @@
+"""One sitting at a terminal: a page is said, an answer is read, and so on to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from secrets import randbits
+from typing import TYPE_CHECKING
+
+from game.rules import view
+from game.rules.play import begin
+from game.rules.resume import BadRecord, resume
+from game.shelf import Label
+from game.story.words import Notice
+from game.terminal import aside, paper
+from game.terminal.asking import EndOfInput
+
+if TYPE_CHECKING:
+    from game.rules.play import Play
+    from game.rules.view import Page
+    from game.shelf import Saved, Shelf
+    from game.story.model import Name, Picks, Story
+    from game.story.words import Words
+    from game.terminal.asking import Keyboard, Lines
+
+
+class Sitting:
+    """Somebody at a terminal, with a story, a shelf, and the play as far as it has come."""
+
+    def __init__(
+        self,
+        story: Story,
+        languages: Mapping[str, Words],
+        shelf: Shelf,
+        asking: Keyboard | Lines,
+        say: Callable[[str], None],
+    ) -> None:
+        self.story = story
+        self.languages = languages
+        self.shelf = shelf
+        self.asking = asking
+        self._say = say
+        self._trouble = ""
+        self.settings, notices = shelf.settings()
+        self.words = languages.get(self.settings.language, languages["en"])
+        self.play = self._new_play("")
+        self.notify([Notice(notice.text, notice.values) for notice in notices])
+
+    def run(self, tape: str = "") -> None:
+        """Plays until the story ends, the player leaves or nobody answers. What was reached is kept in any case."""
+        try:
+            self._open(tape)
+        except EndOfInput:
+            return
+        try:
+            while self._turn():
+                pass
+        except EndOfInput:
+            pass
+        finally:
+            self.keep()
+            self.notify(self._found())
+
+    # What is said
+
+    def tell(self, text: str) -> None:
+        """Says a sentence or a paragraph, and an empty line after it."""
+        self._say(paper.wrapped(text))
+        self._say("")
+
+    def notify(self, notices: Iterable[Notice]) -> None:
+        """Says in the player's language what happened to his files or his play."""
+        for notice in notices:
+            self.tell(self.words.notice(notice))
+
+    def lay(self, lines: Iterable[str]) -> None:
+        """Says what is already set in lines, an empty line after each piece."""
+        for line in lines:
+            self._say(line)
+            self._say("")
+
+    def page(self) -> Page:
+        """The page the play stands on, in the player's language."""
+        return view.page(self.story, self.play.state, self.words)
+
+    # Beginning and ending
+
+    def _open(self, tape: str) -> None:
+        """Finds what to play: the tape asked for, the play left last time, or what the player says."""
+        left = None if tape else self._left_last_time()
+        if left and (self.asking.waits or not _over(left)):
+            tapes = [name for series in self.story.series.values() for name in series.tapes]
+            chosen = self._opening(left, tapes) if self.asking.waits else 0
+            if chosen == 0:
+                self.play = left
+                return
+            tape = tapes[chosen - 1]
+        self.play = self._new_play(tape)
+        self._open_tape()
+
+    def _opening(self, left: Play, tapes: Sequence[Name]) -> int:
+        shown = view.page(self.story, left.state, self.words)
+        go_on = self.words.ui("Go on: {tape}, “{line}”", tape=shown.tape_title, line=view.first_line(shown))
+        titles = [view.tape_page(self.story, name, self.words).title for name in tapes]
+        options = [go_on, *(self.words.ui("Begin “{title}”", title=title) for title in titles)]
+        return aside.number(self, options, self.words.ui("Which? Enter goes on:")) or 0
+
+    def _left_last_time(self) -> Play | None:
+        """The newest play on the shelf that is one of this story."""
+        saves = self.shelf.autosaves()
+        self.notify(self._found())
+        return next(filter(None, map(self.taken_up, saves)), None)
+
+    def taken_up(self, saved: Saved) -> Play | None:
+        """The play of a save; None, and said, if it is none of this story's. What has changed is said too."""
+        try:
+            play, notices = resume(self.story, saved.record)
+        except BadRecord as bad:
+            self.tell(self.words.ui(str(bad)))
+            return None
+        self.notify(notices)
+        return play
+
+    def _found(self) -> list[Notice]:
+        return [Notice(notice.text, notice.values) for notice in self.shelf.notices()]
+
+    def _new_play(self, tape: Name) -> Play:
+        first = next(iter(self.story.series.values())).tapes[0]
+        return begin(self.story, tape or first, randbits(32))
+
+    def _open_tape(self) -> None:
+        self.lay(paper.tape(view.tape_page(self.story, self.play.tape, self.words), self.words))
+
+    def _after_the_tape(self) -> bool:
+        """What the record says, then the next tape of the series; False when the player has done."""
+        self.lay(paper.record(view.tape_page(self.story, self.play.tape, self.words), self.words))
+        next_tape = self.play.next_tape()
+        if next_tape is None:
+            self.tell(self.words.ui("The end."))
+            if not self.asking.waits:
+                return False
+            return aside.answer(self, self.words.ui("Enter ends; b goes back:")) is None
+        title = view.tape_page(self.story, next_tape, self.words).title
+        if self.go_on(self.words.ui("Enter goes on with “{title}”:", title=title)):
+            self.play = self.play.go_on()
+            self.keep()
+            self._open_tape()
+        return True
+
+    # A page and its answer
+
+    def _turn(self) -> bool:
+        page = self.page()
+        if not self._read(page):
+            return True
+        if self.play.ended():
+            return self._after_the_tape()
+        picks = self._picks(page)
+        if picks is not None:
+            self._play_on(page, picks)
+        return True
+
+    def _read(self, page: Page) -> bool:
+        """Says the page; False if the player went elsewhere instead of reading it."""
+        self.lay(paper.heading(page))
+        text = page.plain if self.settings.easy and page.plain else page.paragraphs
+        if page.note:
+            self.tell(self.words.ui("Before this page: {note}", note=paper.plain(page.note)))
+            if page.skip and self.asking.waits:
+                answer = aside.answer(
+                    self, self.words.ui("Enter reads it; x skips it, and two sentences stand in its place:")
+                )
+                if answer is None:
+                    return False
+                if answer == "x":
+                    text = (view.Paragraph(kind="narration", spans=page.skip),)
+        self.lay(paper.body(page, self.words, text))
+        self.lay(paper.terms(self.story, page, self.words))
+        return True
+
+    def _picks(self, page: Page) -> Picks | None:
+        """What the player picks for each he is asked for; None if he went elsewhere."""
+        asked = self.play.asked()
+        if not asked:
+            return {} if self.go_on(self.words.ui("Enter goes on:")) else None
+        prompts = {prompt.who: prompt for prompt in page.prompts}
+        picks: dict[Name, Name] = {}
+        for one in asked:
+            prompt = prompts[one.who]
+            chosen = aside.choice(self, prompt, alone=len(page.prompts) == 1)
+            if chosen is None:
+                return None
+            picks[one.who] = prompt.options[chosen].choice
+        return picks
+
+    def go_on(self, prompt: str) -> bool:
+        """Waits for Enter, where somebody is there to press it; False if he went elsewhere."""
+        return not self.asking.waits or aside.answer(self, prompt) is not None
+
+    def _play_on(self, page: Page, picks: Picks) -> None:
+        self.play = self.play.pick(picks)
+        self.keep()
+        if len(page.prompts) > 1 and (move := self.play.last_move()):
+            self.tell(self.words.ui("At the same hour. None knew of the others."))
+            self.lay(paper.picked(self.story, move, self.words))
+
+    def keep(self) -> None:
+        """Writes the play down; why it cannot be is said once, not after every page."""
+        when = self.now()
+        trouble = self.shelf.autosave(self.play.record(when), self.label(when))
+        said = self.words.ui(trouble.text, **trouble.values) if trouble else ""
+        if said and said != self._trouble:
+            self.tell(said)
+        self._trouble = said
+
+    def label(self, when: str) -> Label:
+        """What a save of this page is called."""
+        page = self.page()
+        return Label(f"{page.number} · {page.tape_title}", page.place_title, view.first_line(page), when)
+
+    def now(self) -> str:
+        """The time of a save: local, to the minute."""
+        return datetime.now().isoformat(timespec="minutes")
+
+
+def _over(play: Play) -> bool:
+    return play.ended() and play.next_tape() is None
