@@ -29,7 +29,7 @@ class Words:
 
     def text(self, context: str, source: str) -> str:
         """The passage `source` as it reads in this language at `context`."""
-        return self.table.get((context, source), source)
+        return str(self.table.get((context, source), source))
 
     def ui(self, source: str, **values: str | int) -> str:
         """One of the program's own sentences, its {blanks} filled."""
