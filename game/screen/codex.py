@@ -16,7 +16,7 @@ from game.screen.headings import page_head
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import Opens, paragraph, plain, row
+from game.screen.widgets import Line, Opens, paragraph, plain, row, with_next
 from game.story.model import Name
 
 
@@ -55,7 +55,7 @@ class Codex:
     def _row(self, desk: Desk, entry: EntryPage, width: int) -> Item:
         text = plain(entry.title, desk.body())
         act = partial(_open, entry.entry)
-        return row(desk, f"entry:{entry.entry}", text, act, width, aside=entry.written, ink="madder")
+        return row(desk, Line(f"entry:{entry.entry}", text, act, aside=entry.written), width)
 
 
 def _open(entry: Name) -> Change:
@@ -75,7 +75,7 @@ def _kinds(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 def _kind_head(desk: Desk, heading: str, width: int) -> Item:
     text = plain(heading, desk.fine("title", "ink"))
-    return paragraph(desk, text, desk.fine(), width, above=desk.measure.leading, with_next=True)
+    return with_next(paragraph(desk, text, desk.fine(), width, above=desk.measure.leading))
 
 
 @dataclass(slots=True)
@@ -109,13 +109,15 @@ def references(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item
         return []
     m = desk.measure
     heading = plain(desk.words.ui("Sources"), desk.fine("title", "ink"))
-    items = [paragraph(desk, heading, desk.fine(), width, above=m.leading, with_next=True)]
+    items = [with_next(paragraph(desk, heading, desk.fine(), width, above=m.leading))]
     for source in listed:
         says, roman = plain(source.says, desk.fine("text", "ink")), desk.fine("text")
-        items.append(paragraph(desk, says, desk.fine(), width, above=m.px(14), with_next=True))
+        items.append(with_next(paragraph(desk, says, desk.fine(), width, above=m.px(14))))
         what = ". ".join(part.rstrip(".") for part in (source.citation, source.standing, source.where) if part)
         items.append(
-            paragraph(desk, [*plain(f"{source.source}\u2002", desk.fine("title")), *plain(what, roman)], roman, width, above=0)
+            paragraph(
+                desk, [*plain(f"{source.source}\u2002", desk.fine("title")), *plain(what, roman)], roman, width, above=0
+            )
         )
     return items
 

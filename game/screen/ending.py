@@ -17,7 +17,7 @@ from game.screen.leaves import Item
 from game.screen.passages import between
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import paragraph, plain, row
+from game.screen.widgets import paragraph, plain, word_row
 from game.story.prose import Spans
 
 Reads = Callable[[Play], Screen]
@@ -53,11 +53,11 @@ class Ending:
         if following:
             title = tape_page(desk.story, following, desk.words).title
             word = ui("Go on with “{title}”", title=title)
-            items.append(row(desk, "next", plain(word, desk.body()), partial(self._next, desk), width, ink="madder"))
-        items.append(row(desk, "title", plain(ui("To the title page"), desk.body()), Pop, width, ink="madder"))
+            items.append(word_row(desk, "next", word, self._next, width))
+        items.append(word_row(desk, "title", ui("To the title page"), Pop, width))
         return items
 
-    def _next(self, desk: Desk) -> Change:
+    def _next(self) -> Change:
         return Swap(self.reads(self.play.go_on()))
 
     def _last_page(self) -> Change:

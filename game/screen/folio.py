@@ -54,24 +54,26 @@ class Folio:
         if wide:
             _column(sheet, head, self.frame.head.x, self.frame.head.y)
         last = self.leaf.at == len(pages) - 1
-        self._text(sheet, pages[self.leaf.at], len(tail) if last else 0)
+        asked = self._text(sheet, pages[self.leaf.at], len(tail) if last else 0)
         if len(pages) > 1:
             sheet.turn = self.leaf.turn
-        first = next((target.key for target in sheet.targets if target.look != "term"), "")
         self._foot(sheet)
-        fallback = sheet.targets[0].key if sheet.targets else ""
-        sheet.first = (first or fallback) if last else "leaf-on"
+        sheet.first = self._first(sheet, asked) if last else "leaf-on"
         return sheet
 
-    def _text(self, sheet: Sheet, items: Sequence[Item], tail: int) -> None:
-        """What is asked stands at the foot of its column, whatever stands above it."""
+    def _text(self, sheet: Sheet, items: Sequence[Item], tail: int) -> int:
+        """What is asked stands at the foot of its column, whatever stands above it; where its targets begin."""
         text = self.frame.text
-        split = len(items) - tail
-        if 0 < tail <= len(items):
-            _column(sheet, items[:split], text.x, text.y)
-            _column(sheet, items[split:], text.x, text.bottom - height_of(items[split:]))
-        else:
-            _column(sheet, items, text.x, text.y)
+        split = len(items) - tail if 0 < tail <= len(items) else len(items)
+        _column(sheet, items[:split], text.x, text.y)
+        asked = len(sheet.targets) if split < len(items) else 0
+        _column(sheet, items[split:], text.x, text.bottom - height_of(items[split:]))
+        return asked
+
+    def _first(self, sheet: Sheet, asked: int) -> str:
+        """The first thing asked; else the first row; else whatever there is."""
+        rows = [target.key for target in sheet.targets[asked:] if target.look != "term"]
+        return next(iter(rows or [target.key for target in sheet.targets]), "")
 
     def _foot_rows(self, frame: Frame) -> list[list[int]]:
         room = frame.foot.w - (0 if self.desk.measure.wide else self._turner_width())
@@ -109,9 +111,9 @@ class Folio:
         y = foot.bottom - m.target
         on = Rect(foot.right - m.target, y, m.target, m.target)
         count = setter.set(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress, foot.w)
-        x = on.x - count.width
+        x = on.x - count.width - m.px(8)
         sheet.print(count, x, y + (m.target - count.height) // 2, setter)
-        back = Rect(x - m.target, y, m.target, m.target)
+        back = Rect(x - m.target - m.px(8), y, m.target, m.target)
         if self.leaf.at > 0:
             self._turn_target(sheet, back, -1, "leaf-back")
         if self.leaf.at < self.leaf.count - 1:

@@ -15,7 +15,7 @@ from game.screen.leaves import Item
 from game.screen.passages import between, ink_of, passages
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
-from game.screen.widgets import paragraph, plain, rule
+from game.screen.widgets import paragraph, plain, rule, with_next
 from game.shelf import Settings
 from game.story.model import LUCK, NOTHING, Name
 
@@ -31,7 +31,9 @@ class History:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (back_link(desk),))
         ui = desk.words.ui
-        head = page_head(desk, folio.head_width, ui("The text so far"), ui("As it was read; nothing here can be changed."))
+        head = page_head(
+            desk, folio.head_width, ui("The text so far"), ui("As it was read; nothing here can be changed.")
+        )
         return folio.compose(head, self._flow(desk, folio.width))
 
     def _flow(self, desk: Desk, width: int) -> list[Item]:
@@ -51,7 +53,7 @@ def _turn(desk: Desk, turn: Turn, width: int) -> list[Item]:
     ]
     m = desk.measure
     return [
-        paragraph(desk, where, desk.fine(), width, above=round(m.leading * 1.4), with_next=True),
+        with_next(paragraph(desk, where, desk.fine(), width, above=round(m.leading * 1.4))),
         *passages(desk, shown.paragraphs, width, opens(desk)),
         *_picked(desk, turn.state, turn, width),
     ]
@@ -60,7 +62,7 @@ def _turn(desk: Desk, turn: Turn, width: int) -> list[Item]:
 def _picked(desk: Desk, state: State, turn: Turn, width: int) -> list[Item]:
     m = desk.measure
     items = [_pick(desk, state, who, choice, width) for who, choice in turn.picks.items()]
-    return [rule(m.px(120), m.px(2), above=between(desk), ink="soft"), *items] if items else []
+    return [with_next(rule(m.px(120), m.px(2), above=between(desk), ink="soft")), *items] if items else []
 
 
 def _pick(desk: Desk, state: State, who: Name, choice: Name, width: int) -> Item:

@@ -16,7 +16,7 @@ from game.screen.passages import between, ink_of
 from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
-from game.screen.widgets import paragraph, plain, row
+from game.screen.widgets import paragraph, plain, with_next, word_row
 from game.story.model import LUCK, Name
 
 Picks = Mapping[Name, Name]
@@ -44,13 +44,15 @@ class Handover:
             paragraph(desk, plain(name, large), large, folio.width, above=desk.measure.px(8)),
             paragraph(
                 desk,
-                plain(ui("Only you look at the next page. Nobody sees what you pick before all have picked."), desk.body()),
+                plain(
+                    ui("Only you look at the next page. Nobody sees what you pick before all have picked."), desk.body()
+                ),
                 desk.body(),
                 folio.width,
                 above=between(desk),
             ),
         ]
-        here = row(desk, "here", plain(ui("I am here, alone"), desk.body()), self._go_on, folio.width)
+        here = word_row(desk, "here", ui("I am here, alone"), self._go_on, folio.width)
         return folio.compose([], flow, [here])
 
     def _go_on(self) -> Change:
@@ -73,7 +75,7 @@ class Unseen:
         prompt = _prompt(self.page, who)
         large = desk.large(ink=ink_of(desk, who))
         head = [
-            paragraph(desk, plain(prompt.name, large), large, folio.head_width, above=0, with_next=True),
+            with_next(paragraph(desk, plain(prompt.name, large), large, folio.head_width, above=0)),
             paragraph(
                 desk, plain(desk.words.ui("unseen by the others"), desk.fine()), desk.fine(), folio.head_width, above=4
             ),
@@ -96,11 +98,13 @@ class Reveal:
 
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf)
-        head = page_head(desk, folio.head_width, desk.words.ui("At the same hour"), desk.words.ui("None knew of the others."))
+        head = page_head(
+            desk, folio.head_width, desk.words.ui("At the same hour"), desk.words.ui("None knew of the others.")
+        )
         flow: list[Item] = []
         for who in sorted(self.move.picks, key=lambda who: who == LUCK):
             flow += self._did(desk, who, folio.width)
-        go_on = row(desk, "continue", plain(desk.words.ui("Continue"), desk.body()), Pop, folio.width)
+        go_on = word_row(desk, "continue", desk.words.ui("Continue"), Pop, folio.width)
         return folio.compose(head, flow, [go_on])
 
     def _did(self, desk: Desk, who: Name, width: int) -> list[Item]:
@@ -109,7 +113,7 @@ class Reveal:
         if who == LUCK:
             return [text]
         name = [Run(desk.words.text(f"cast/{who}", desk.story.cast[who].name), desk.name(ink_of(desk, who)))]
-        return [paragraph(desk, name, desk.body(), width, above=desk.measure.leading, with_next=True), text]
+        return [with_next(paragraph(desk, name, desk.body(), width, above=desk.measure.leading)), text]
 
 
 def _prompt(page: Page, who: Name) -> Prompt:

@@ -37,7 +37,16 @@ def height_of(items: Sequence[Item]) -> int:
 
 
 def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[Leaf]:
-    """The items on as few leaves as hold them, `tail` (what is asked, and the line before it) together on the last."""
+    """The items on as few leaves as hold them, `tail` (what is asked, and the line before it) together on the last.
+
+    Where something is asked, the leaves are filled as evenly as whole paragraphs allow, so that the last is no scrap.
+    """
+    leaves = _filled(flow, tail, room)
+    return (tail and _evened(flow, tail, room, len(leaves))) or leaves
+
+
+def _filled(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[Leaf]:
+    """Each leaf as full as it can be."""
     leaves: list[Leaf] = [[]]
     waiting = deque(flow)
     while waiting:
@@ -51,7 +60,6 @@ def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[
             _lay(leaves, waiting, room)
         return leaves
     leaves.append(list(tail))
-    _keep_company(leaves, room)
     return leaves
 
 
@@ -77,8 +85,21 @@ def _lay(leaves: list[Leaf], waiting: deque[Item], room: int) -> None:
         leaves.append([])
 
 
-def _keep_company(leaves: list[Leaf], room: int) -> None:
-    """What is asked does not stand on a leaf alone, if a paragraph can be spared."""
-    before, last = leaves[-2], leaves[-1]
-    if len(before) > 2 and height_of([before[-1], *last]) <= room and not before[-2].with_next:
-        last.insert(0, before.pop())
+def _evened(flow: Sequence[Item], tail: Sequence[Item], room: int, count: int) -> list[Leaf] | None:
+    """The flow uncut on `count` leaves of nearly one height; None if whole paragraphs do not fit on so few."""
+    ends = [n for n in range(1, len(flow) + 1) if not flow[n - 1].with_next]
+    # After so many leaves: end of the flow laid so far -> least sum of squared heights, and the leaves.
+    best: dict[int, tuple[int, list[Leaf]]] = {0: (0, [])}
+    for leaf_number in range(1, count + 1):
+        last = leaf_number == count
+        longer: dict[int, tuple[int, list[Leaf]]] = {}
+        for start, (cost, leaves) in best.items():
+            for end in [len(flow)] if last else ends:
+                leaf = [*flow[start:end], *(tail if last else ())]
+                height = height_of(leaf)
+                if start < end and height <= room:
+                    total = cost + height * height
+                    if end not in longer or total < longer[end][0]:
+                        longer[end] = total, [*leaves, leaf]
+        best = longer
+    return best[len(flow)][1] if len(flow) in best else None

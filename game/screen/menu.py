@@ -15,7 +15,7 @@ from game.screen.history import History
 from game.screen.saves import Saves, Take
 from game.screen.settings import SettingsPage
 from game.screen.sheet import Sheet
-from game.screen.widgets import Act, plain, row
+from game.screen.widgets import Act, word_row
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Menu:
         if self.play.back() is None:
             rows = [each for each in rows if each[0] != "undo"]
         head = page_head(desk, folio.head_width, ui("Menu"), ui("The page stays open where it is."))
-        flow = [row(desk, key, plain(word, desk.body()), act, folio.width, ink="madder") for key, word, act in rows]
+        flow = [word_row(desk, key, word, act, folio.width) for key, word, act in rows]
         return folio.compose(head, flow)
 
     def _one_back(self) -> Change:

@@ -8,7 +8,7 @@ from game.screen.change import Pop
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf
 from game.screen.sheet import Sheet
-from game.screen.widgets import paragraph, plain, row
+from game.screen.widgets import paragraph, plain, word_row
 
 
 @dataclass(slots=True)
@@ -22,5 +22,5 @@ class Notice:
         folio = Folio(desk, self.leaf)
         above = desk.measure.leading // 2
         text = [paragraph(desk, plain(s, desk.body()), desk.body(), folio.width, above=above) for s in self.sentences]
-        done = row(desk, "continue", plain(desk.words.ui("Continue"), desk.body()), Pop, folio.width, above=above)
+        done = word_row(desk, "continue", desk.words.ui("Continue"), Pop, folio.width, above=above)
         return folio.compose([], text, [done])

@@ -28,7 +28,7 @@ def _tile(grain: int) -> pygame.Surface:
     """What the fibres take from the paper, 0 to `grain`; it repeats without a seam."""
     rng = random.Random("paper")
     tile = pygame.Surface((TILE, TILE))
-    for cells, depth in ((32, 0.4), (128, 0.35)):
+    for cells, depth in ((64, 0.22), (256, 0.5)):
         tile.blit(_clouds(rng, cells, grain * depth), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
     fibre = max(1, round(grain * 0.25))
     for _ in range(_FIBRES):

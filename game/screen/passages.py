@@ -11,7 +11,7 @@ from game.screen.leaves import Item
 from game.screen.sheet import Sheet
 from game.screen.theme import Ink
 from game.screen.typeset import Run, runs
-from game.screen.widgets import Opens, paragraph, plain, rule, space
+from game.screen.widgets import Opens, inset, paragraph, plain, rule, space, with_next
 from game.story.model import Name
 
 _QUOTES = "“«„‘—–"
@@ -30,7 +30,8 @@ def passages(desk: Desk, paragraphs: Sequence[Paragraph], width: int, opens: Ope
     for passage in paragraphs:
         match passage.kind:
             case "line":
-                items.append(_line(desk, passage, width, opens, named=passage.who != speaker))
+                above = round(between(desk) * 0.5) if speaker else between(desk)
+                items.append(_line(desk, passage, width, opens, named=passage.who != speaker, above=above))
             case "paper":
                 items.extend(_paper(desk, passage, width, opens))
             case _:
@@ -45,7 +46,8 @@ def between(desk: Desk) -> int:
     return round(desk.measure.leading * 0.5)
 
 
-def _line(desk: Desk, passage: Paragraph, width: int, opens: Opens | None, *, named: bool) -> Item:
+def _line(desk: Desk, passage: Paragraph, width: int, opens: Opens | None, *, named: bool, above: int) -> Item:
+    """Lines of one talk stand closer together than paragraphs."""
     body = desk.body()
     text = runs(passage.spans, body)
     if not passage.spans[0].text.startswith(tuple(_QUOTES)):
@@ -53,7 +55,7 @@ def _line(desk: Desk, passage: Paragraph, width: int, opens: Opens | None, *, na
     if named:
         # An en space: the name and the first word stay on one line.
         text = [Run(f"{passage.speaker}\u2002", desk.name(ink_of(desk, passage.who))), *text]
-    return paragraph(desk, text, body, width, above=between(desk), opens=opens)
+    return paragraph(desk, text, body, width, above=above, opens=opens)
 
 
 def _paper(desk: Desk, passage: Paragraph, width: int, opens: Opens | None) -> list[Item]:
@@ -64,26 +66,12 @@ def _paper(desk: Desk, passage: Paragraph, width: int, opens: Opens | None) -> l
     if passage.reconstruction:
         head += [Run(("  " if head else "") + desk.words.ui("reconstruction"), desk.fine())]
     inner = width - 2 * indent
-    items = [_inset(rule(inner, hair, above=between(desk)), indent)]
+    items = [with_next(inset(rule(inner, hair, above=between(desk)), indent))]
     if head:
-        items.append(
-            paragraph(desk, head, desk.fine(), width - indent, above=m.px(10), indent=indent, with_next=True)
-        )
+        items.append(with_next(inset(paragraph(desk, head, desk.fine(), inner, above=m.px(10)), indent)))
     text = runs(passage.spans, desk.body())
-    items.append(
-        paragraph(desk, text, desk.body(), width - indent, above=m.px(4), opens=opens, indent=indent)
-    )
-    return [*items, _inset(rule(inner, hair, above=m.px(12), with_next=False), indent)]
-
-
-def _inset(item: Item, indent: int) -> Item:
-    return Item(
-        item.height,
-        item.above,
-        lambda sheet, x, y: item.place(sheet, x + indent, y),
-        None,
-        item.with_next,
-    )
+    items.append(inset(paragraph(desk, text, desk.body(), inner, above=m.px(4), opens=opens), indent))
+    return [*items, inset(rule(inner, hair, above=m.px(12)), indent)]
 
 
 def voice_head(desk: Desk, who: Name, name: str, heading: str, width: int) -> list[Item]:
@@ -92,9 +80,9 @@ def voice_head(desk: Desk, who: Name, name: str, heading: str, width: int) -> li
     line = [Run(f"{name}\u2002", desk.name(ink)), *plain(heading, desk.fine())]
     m = desk.measure
     return [
-        paragraph(desk, line, desk.body(), width, above=0, with_next=True),
+        with_next(paragraph(desk, line, desk.body(), width, above=0)),
         _medium(desk, ink, width),
-        space(m.px(14)),
+        space(m.px(4)),
     ]
 
 

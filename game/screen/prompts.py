@@ -11,7 +11,7 @@ from game.screen.desk import Desk
 from game.screen.leaves import Item
 from game.screen.passages import between, ink_of
 from game.screen.typeset import runs
-from game.screen.widgets import paragraph, plain, row, rule
+from game.screen.widgets import Line, paragraph, plain, row, rule, with_next
 from game.story.model import Name
 from game.story.prose import Spans
 
@@ -22,26 +22,20 @@ def gap_lines(desk: Desk, gap: Spans, width: int) -> list[Item]:
         return []
     m = desk.measure
     return [
-        rule(m.px(120), m.px(2), above=m.leading // 2, ink="soft"),
-        paragraph(desk, runs(gap, desk.fine()), desk.fine(), width, above=m.px(12), with_next=True),
+        with_next(rule(m.px(120), m.px(2), above=m.leading // 2, ink="soft")),
+        with_next(paragraph(desk, runs(gap, desk.fine()), desk.fine(), width, above=m.px(12))),
     ]
 
 
-def ask(
-    desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None], width: int, *, named: bool
-) -> list[Item]:
+def ask(desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None], width: int, *, named: bool) -> list[Item]:
     """A numbered row for each choice; `named` where the page must say whose they are."""
     ink = ink_of(desk, prompt.who)
     items: list[Item] = []
     if named:
         name = desk.name(ink)
-        items.append(
-            paragraph(desk, plain(prompt.name, name), desk.body(), width, above=between(desk), with_next=True)
-        )
+        items.append(with_next(paragraph(desk, plain(prompt.name, name), desk.body(), width, above=between(desk))))
     for number, option in enumerate(prompt.options, 1):
         key, text = f"{prompt.who}:{option.choice}", runs(option.spans, desk.body())
-        first_above = desk.measure.px(10) if number == 1 else 0
-        items.append(
-            row(desk, key, text, partial(act, option.choice), width, number=number, ink=ink, above=first_above)
-        )
+        line = Line(key, text, partial(act, option.choice), number=number, ink=ink)
+        items.append(row(desk, line, width, above=desk.measure.px(10) if number == 1 else 0))
     return items

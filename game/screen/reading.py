@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from game.rules.play import Play
-from game.rules.view import Page, Prompt, page
+from game.rules.view import Page, page
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import opens
 from game.screen.desk import Desk
@@ -24,14 +24,14 @@ from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
 from game.screen.sources import Sources
 from game.screen.typeset import runs
-from game.screen.widgets import paragraph, plain, row
+from game.screen.widgets import Act, Line, paragraph, plain, row, with_next, word_row
 from game.story.model import Name
 from game.story.prose import Spans
 
 
 @dataclass(slots=True)
 class Reading:
-    """A play open at its page. `told`: what the player should know before; `warned`: how a content note was answered."""
+    """A play open at its page. `told`: what the player should know first; `warned`: the answer to a content note."""
 
     play: Play
     told: tuple[str, ...] = ()
@@ -65,17 +65,19 @@ class Reading:
 
     def _ask(self, desk: Desk, shown: Page, width: int) -> list[Item]:
         asked = self.play.asked()
-        ui, ink = desk.words.ui, ink_of(desk, shown.voice)
+        ui = desk.words.ui
+
+        def only(key: str, words: str, act: Act) -> list[Item]:
+            line = Line(key, plain(words, desk.body()), act, ink=ink_of(desk, shown.voice))
+            return [row(desk, line, width, above=between(desk))]
+
         if self.play.ended():
-            word = plain(ui("What the record says"), desk.body())
-            return [row(desk, "record", word, self._end, width, above=between(desk), ink=ink)]
+            return only("record", ui("What the record says"), self._end)
         if not asked:
-            word = plain(ui("Continue"), desk.body())
-            return [row(desk, "continue", word, partial(self._pick, desk, {}), width, above=between(desk), ink=ink)]
+            return only("continue", ui("Continue"), partial(self._pick, desk, {}))
         if len(asked) > 1:
-            word = plain(ui("Each of you chooses, unseen by the others"), desk.body())
-            begin = partial(self._hand_over, desk, shown)
-            return [row(desk, "joint", word, begin, width, above=between(desk), ink=ink)]
+            each = ui("Each of you chooses, unseen by the others")
+            return only("joint", each, partial(self._hand_over, desk, shown))
         who = asked[0].who
         prompt = next(prompt for prompt in shown.prompts if prompt.who == who)
         named = who != shown.voice or len(shown.prompts) > 1
@@ -139,7 +141,7 @@ class Reading:
         text = [
             paragraph(desk, plain(s, desk.body()), desk.body(), folio.width, above=between(desk)) for s in self.told
         ]
-        go_on = row(desk, "told", plain(desk.words.ui("Continue"), desk.body()), self._heard, folio.width)
+        go_on = word_row(desk, "told", desk.words.ui("Continue"), self._heard, folio.width)
         return folio.compose([], text, [go_on])
 
     def _heard(self) -> None:
@@ -149,13 +151,11 @@ class Reading:
         """A content note stands alone before its page; the page can be read, or two sentences in its place."""
         ui, width = desk.words.ui, folio.width
         text = [
-            paragraph(
-                desk, plain(ui("Before this page"), desk.name()), desk.body(), width, above=0, with_next=True
-            ),
+            with_next(paragraph(desk, plain(ui("Before this page"), desk.name()), desk.body(), width, above=0)),
             _spans(desk, shown.note, width),
         ]
         rows = [
-            row(desk, key, plain(word, desk.body()), partial(self._answer, key), width, number=n)
+            row(desk, Line(key, plain(word, desk.body()), partial(self._answer, key), number=n), width)
             for n, (key, word) in enumerate(
                 (("read", ui("Read it")), ("skip", ui("Skip it: two sentences stand in its place"))), 1
             )
@@ -167,7 +167,7 @@ class Reading:
 
 
 def _place(desk: Desk, shown: Page, width: int) -> list[Item]:
-    return chapter(desk, width, f"{shown.number} · {shown.tape_title}", shown.place_title, shown.time)
+    return chapter(desk, width, f"{shown.number} · {shown.tape_title}", shown.place_title, shown.time, who=shown.voice)
 
 
 def _spans(desk: Desk, spans: Spans, width: int) -> Item:

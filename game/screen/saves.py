@@ -17,7 +17,7 @@ from game.screen.keeper import label_of
 from game.screen.leaves import Item
 from game.screen.notice import Notice
 from game.screen.sheet import Sheet
-from game.screen.widgets import paragraph, plain, row
+from game.screen.widgets import Line, paragraph, plain, row, word_row
 from game.shelf import Label, Saved
 
 Take = Callable[[Play, tuple[str, ...]], Change]
@@ -43,26 +43,22 @@ class Saves:
         if newest := desk.shelf.newest():
             flow.append(self._kept_row(desk, newest, folio.width))
         for slot, saved in enumerate(desk.shelf.slots(), 1):
-            flow.append(
-                self._kept_row(desk, saved, folio.width) if saved else self._empty_row(desk, slot, folio.width)
-            )
+            flow.append(self._kept_row(desk, saved, folio.width) if saved else self._empty_row(desk, slot, folio.width))
         return folio.compose(head, flow)
 
     def _kept_row(self, desk: Desk, saved: Saved, width: int) -> Item:
         act = partial(self._open, saved) if saved.slot else partial(self._take, desk, saved)
-        name = desk.words.ui("{number}", number=saved.slot) if saved.slot else desk.words.ui("Kept by the game")
-        title = plain(f"{name}\u2002{saved.label.tape}", desk.body())
-        return row(
-            desk, f"slot:{saved.slot}", title, act, width, note=_short(saved.label), aside=_when(saved.label), ink="madder"
-        )
+        title = plain(saved.label.tape if saved.slot else desk.words.ui("Kept by the game"), desk.body())
+        key, note, when = f"slot:{saved.slot}", _short(saved.label), _when(saved.label)
+        return row(desk, Line(key, title, act, number=saved.slot, note=note, aside=when), width)
 
     def _empty_row(self, desk: Desk, slot: int, width: int) -> Item:
         ui = desk.words.ui
         if self.play is None:
-            text = plain(f"{slot}\u2002{ui('empty')}", desk.body(ink="soft"))
+            text = plain(ui("Slot {number}: empty", number=slot), desk.body(ink="soft"))
             return paragraph(desk, text, desk.body(), width, above=desk.measure.px(10))
-        text = plain(f"{slot}\u2002{ui('Save here')}", desk.body(ink="soft"))
-        return row(desk, f"slot:{slot}", text, partial(self._put, desk, slot), width, ink="madder")
+        text = plain(ui("Save here"), desk.body(ink="soft"))
+        return row(desk, Line(f"slot:{slot}", text, partial(self._put, desk, slot), number=slot), width)
 
     def _open(self, saved: Saved) -> Change:
         return Swap(Slot(self, saved))
@@ -120,10 +116,7 @@ class Slot:
         if self.saves.play is not None:
             rows.append(("put", ui("Write the page that is open over it"), partial(self._put, desk)))
         rows.append(("clear", ui("Empty this slot"), partial(self._clear, desk)))
-        made = [
-            row(desk, key, plain(word, desk.body()), act, width, ink="madder", above=above if key == "take" else 0)
-            for key, word, act in rows
-        ]
+        made = [word_row(desk, key, word, act, width, above=above if key == "take" else 0) for key, word, act in rows]
         sheet = folio.compose(head, flow, made)
         sheet.back = self._back
         return sheet

@@ -29,9 +29,7 @@ class SettingsPage:
         ui = desk.words.ui
         folio = Folio(desk, self.leaf, (back_link(desk),))
         head = page_head(desk, folio.head_width, ui("Settings"), ui("They hold at once."))
-        flow = [
-            _setting(desk, folio.width, name, label, choices) for name, label, choices in _settings(desk)
-        ]
+        flow = [_setting(desk, folio.width, name, label, choices) for name, label, choices in _settings(desk)]
         return folio.compose(head, flow)
 
 
@@ -44,7 +42,12 @@ def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]]
         (
             "theme",
             ui("Paper"),
-            (("cream", ui("Cream")), ("dark", ui("Dark")), ("white", ui("Black on white")), ("black", ui("White on black"))),
+            (
+                ("cream", ui("Cream")),
+                ("dark", ui("Dark")),
+                ("white", ui("Black on white")),
+                ("black", ui("White on black")),
+            ),
         ),
         ("face", ui("Face"), (("literata", "Literata"), ("sans", ui("Sans serif")), ("andika", "Andika"))),
         ("easy", ui("Easy text, where there is one"), yes_or_no),

@@ -72,14 +72,18 @@ class Sheet:
     """One page of the story back."""
 
     def print(self, block: Block, x: int, y: int, setter: Typesetter) -> None:
-        """Puts the block with its upper left corner at x, y, all faces of a line on one baseline."""
+        """Puts the block with its upper left corner at x, y, all faces of a line on one baseline.
+
+        Large type hangs out by the white that its first letter brings along, so that its stem stands in the margin.
+        """
         dress = block.dress
         ascent = setter.ascent(dress)
         drop = (dress.leading - setter.font(dress.role, dress.px).get_height()) // 2 + ascent
         for number, line in enumerate(block.lines):
             top = y + number * dress.leading
             for piece in line:
-                rect = Rect(x + piece.x, top, piece.width, dress.leading)
+                hang = setter.bearing(piece.run) if dress.px > self.measure.text * 1.2 else 0
+                rect = Rect(x + piece.x - hang, top, piece.width, dress.leading)
                 self.printed.append(Printed(piece.run, rect, top + drop))
 
     def rule(self, rect: Rect, ink: Ink = "line") -> None:
@@ -98,7 +102,7 @@ class Sheet:
 def draw(surface: pygame.Surface, sheet: Sheet, focus: int | None, theme: Theme, setter: Typesetter) -> None:
     """Draws all but the paper."""
     focused = sheet.targets[focus] if focus is not None else None
-    if focused and not theme.outlined:
+    if focused and focused.look == "row" and not theme.outlined:
         for rect in focus_ground(focused, sheet.measure):
             pygame.draw.rect(surface, theme.inks["tint"], rect)
     for mark in sheet.marks:
@@ -123,8 +127,8 @@ def _dots(surface: pygame.Surface, printed: Printed, theme: Theme, m: Measure) -
 
 
 def focus_ground(target: Target, m: Measure) -> list[Rect]:
-    """The tinted ground under what has focus."""
-    side = m.px(16) if target.look == "row" else m.px(8)
+    """What has focus, and a little beside it."""
+    side = m.px(16) if target.look == "row" else m.px(4)
     return [Rect(r.x - side, r.y, r.w + 2 * side, r.h) for r in target.rects]
 
 

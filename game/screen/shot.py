@@ -32,25 +32,12 @@ PAGES = ("title", "tapes", "opening", "codex", "settings", "saves", "history")
 """What can be shot besides a scene."""
 
 
-def shot(
-    story: Story,
-    languages: Mapping[str, Words],
-    shelf: Shelf,
-    out: Path,
-    *,
-    scene: Name = "",
-    page: str = "title",
-    size: tuple[int, int] = (1920, 1080),
-    settings: Settings | None = None,
-    leaf: int = 1,
-    focus: str = "",
-) -> None:
+def shot(desk: Desk, out: Path, *, scene: Name = "", page: str = "title", leaf: int = 1, focus: str = "") -> None:
     """Writes a PNG of the page of `scene`, as its tape's default past has it, or else of one of `PAGES`.
 
-    `size` in pixels; `leaf` counts from 1; `focus` is the key of what has focus. `out` must be writable.
+    The desk gives size, language and theme; `leaf` counts from 1; `focus` is the
+    key of what has focus. `out` must be writable.
     """
-    pygame.font.init()
-    desk = Desk(story, languages, shelf, settings or Settings(), size)
     stack = Stack(desk, screen_of(desk, scene, page))
     for _ in range(leaf - 1):
         if stack.top.sheet.turn:
@@ -59,6 +46,14 @@ def shot(
     if focus:
         stack.top.focus = focus
     pygame.image.save(picture(stack), os.fspath(out))
+
+
+def desk_for(
+    story: Story, languages: Mapping[str, Words], shelf: Shelf, settings: Settings, size: tuple[int, int]
+) -> Desk:
+    """A desk without a window, to take pictures at; `size` in pixels."""
+    pygame.font.init()
+    return Desk(story, languages, shelf, settings, size)
 
 
 def picture(stack: Stack) -> pygame.Surface:

@@ -29,7 +29,9 @@ class Sources:
         place = f"{shown.place_title}, {shown.time}"
         head = page_head(desk, folio.head_width, desk.words.ui("How do we know this?"), place)
         width, above = folio.width, desk.measure.leading // 2
-        flow: list[Item] = [paragraph(desk, plain(_standing(desk, shown.record), desk.body()), desk.body(), width, above=0)]
+        flow: list[Item] = [
+            paragraph(desk, plain(_standing(desk, shown.record), desk.body()), desk.body(), width, above=0)
+        ]
         if shown.made:
             flow.append(
                 paragraph(desk, runs(shown.made, desk.body()), desk.body(), width, above=above, opens=opens(desk))

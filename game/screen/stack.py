@@ -156,8 +156,10 @@ def _neighbour(targets: list[Target], at: int, x: int, y: int) -> str:
                 far = float(ahead)
             else:
                 ahead = there.y - here.bottom if y > 0 else here.y - there.bottom
-                fits = target is not targets[at] and ahead >= -min(here.h, there.h) // 2 and (
-                    (there.centre[1] - here.centre[1]) * y > 0
+                fits = (
+                    target is not targets[at]
+                    and ahead >= -min(here.h, there.h) // 2
+                    and ((there.centre[1] - here.centre[1]) * y > 0)
                 )
                 far = ahead * 8.0 + abs(there.x - here.x)
             if fits and far < best:

@@ -9,7 +9,7 @@ from functools import partial
 
 from game.rules.play import begin
 from game.rules.view import TapePage, tape_page
-from game.screen.change import Push, Swap
+from game.screen.change import Swap
 from game.screen.codex import opens
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
@@ -19,7 +19,7 @@ from game.screen.passages import between
 from game.screen.reading import Reading
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import Act, options, paragraph, plain, row
+from game.screen.widgets import Act, Line, options, paragraph, plain, row, word_row
 from game.story.model import Name
 
 
@@ -42,17 +42,14 @@ class Tapes:
         return folio.compose(head, rows)
 
     def _row(self, desk: Desk, tape: TapePage, width: int) -> Item:
-        text = plain(tape.title, desk.name())
-        return row(
-            desk,
-            f"tape:{tape.tape}",
-            text,
-            partial(_open, tape.tape),
-            width,
+        line = Line(
+            key=f"tape:{tape.tape}",
+            text=plain(tape.title, desk.name()),
+            act=partial(_open, tape.tape),
             number=tape.number,
             note=tape.time,
-            ink="madder",
         )
+        return row(desk, line, width)
 
 
 def _open(tape: Name) -> Swap:
@@ -74,17 +71,15 @@ class Opening:
         width = folio.width
         number = desk.words.ui("Tape {number}", number=tape.number)
         head = chapter(desk, folio.head_width, number, tape.title, tape.time)
-        flow = [self._text(desk, runs(spans, desk.body()), width) for spans in tape.so_far]
+        flow = [
+            paragraph(desk, runs(spans, desk.body()), desk.body(), width, above=between(desk), opens=opens(desk))
+            for spans in tape.so_far
+        ]
         if tape.note:
             flow.append(self._note(desk, tape, width))
         flow += self._readers(desk, width)
-        start = row(
-            desk, "begin", plain(desk.words.ui("Begin"), desk.body()), partial(self._begin, desk), width, ink="madder"
-        )
+        start = word_row(desk, "begin", desk.words.ui("Begin"), partial(self._begin, desk), width)
         return folio.compose(head, flow, [start])
-
-    def _text(self, desk: Desk, text: list, width: int) -> Item:  # type: ignore[type-arg]
-        return paragraph(desk, text, desk.body(), width, above=between(desk), opens=opens(desk))
 
     def _note(self, desk: Desk, tape: TapePage, width: int) -> Item:
         before = plain(desk.words.ui("Before you begin:") + " ", desk.fine("title", "ink"))
@@ -95,9 +90,7 @@ class Opening:
         """How many sit at this screen and, where it is more than one, who answers for whom."""
         ui = desk.words.ui
         counts = (ui("One reader"), ui("Two"), ui("Three"))
-        made = [
-            (f"readers:{n}", word, partial(self._seat, desk, n)) for n, word in enumerate(counts, 1)
-        ]
+        made = [(f"readers:{n}", word, partial(self._seat, desk, n)) for n, word in enumerate(counts, 1)]
         items = [
             options(
                 desk, ui("Who is at this screen?"), made, f"readers:{self.readers}", width, above=desk.measure.leading

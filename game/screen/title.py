@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from game.rules.play import Play
-from game.rules.resume import BadRecord, resume
 from game.screen.change import Change, Push, Quit, Swap
 from game.screen.codex import Codex
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf
-from game.screen.layout import Rect
-from game.screen.leaves import Item
-from game.screen.notice import Notice
+from game.screen.headings import the_way
+from game.screen.leaves import Item, height_of
 from game.screen.reading import Reading
-from game.screen.saves import Saves
+from game.screen.saves import Saves, taken
 from game.screen.settings import SettingsPage
 from game.screen.sheet import Sheet
 from game.screen.tapes import Tapes
-from game.screen.widgets import Act, diamond, paragraph, plain, row, space
-from game.shelf import Saved
+from game.screen.typeset import Dress, printable
+from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next
 
 
 @dataclass(slots=True)
@@ -31,38 +29,42 @@ class Title:
 
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf)
-        sheet = folio.compose(_head(desk, folio.head_width), _contents(desk, folio.width))
+        rows = _contents(desk, folio.width)
+        if desk.measure.wide:
+            sheet = _across(desk, folio, rows)
+        else:
+            sheet = folio.compose(_names(desk, folio.width, desk.large(1.5)), rows)
         sheet.back = Quit
         return sheet
 
 
-def _head(desk: Desk, width: int) -> list[Item]:
-    m = desk.measure
-    big = desk.large(2.0 if m.wide else 1.5)
+def _across(desk: Desk, folio: Folio, rows: list[Item]) -> Sheet:
+    """The title in one line over the whole sheet, the contents under it on the right, both in the middle."""
+    names = _names(desk, folio.frame.foot.w, _in_one_line(desk, folio.frame.foot.w))
+    gap = desk.measure.px(54)
+    spare = folio.frame.text.h - height_of(names[:2]) - gap - height_of(rows)
+    top = max(0, round(spare * 0.42))
+    return folio.compose([space(top), *names], [space(top + height_of(names[:2]) + gap), *rows])
+
+
+def _in_one_line(desk: Desk, width: int) -> Dress:
+    """The largest size at which the title fills the width, up to a fifth of the sheet's height."""
+    trial = desk.large()
+    wanted = trial.px * width / max(1, desk.setter.width(printable(desk.story.title), trial))
+    px = min(round(wanted * 0.985), desk.measure.height // 5)
+    return replace(trial, px=px, leading=round(px * 1.08))
+
+
+def _names(desk: Desk, width: int, dress: Dress) -> list[Item]:
     # The three other names of the story, in the languages of those who lived it; they are not translated.
     others = "Quinientos metros\u2002·\u2002Бес жүз метр\u2002·\u2002Пятьсот метров"
+    m = desk.measure
     return [
-        space(m.px(120) if m.wide else 0),
-        paragraph(desk, plain(desk.story.title, big), big, width, above=0, with_next=True),
-        _the_way(desk, width),
-        paragraph(desk, plain(others, desk.fine()), desk.fine(), width, above=m.px(14), with_next=True),
+        with_next(paragraph(desk, plain(desk.story.title, dress), dress, width, above=0)),
+        the_way(desk, width),
+        with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), width, above=m.px(54 if m.wide else 14))),
         space(m.px(10)),
     ]
-
-
-def _the_way(desk: Desk, width: int) -> Item:
-    """Five hundred metres: a line from one zone to the other, and somebody on it."""
-    m = desk.measure
-    half = m.px(8)
-
-    def place(sheet: Sheet, x: int, y: int) -> None:
-        middle = y + half
-        sheet.rule(Rect(x + 3 * half, middle, width - 6 * half, m.px(1)), "soft")
-        sheet.marks.append(diamond(x + half, middle, half, "indigo"))
-        sheet.marks.append(diamond(x + width - half, middle, half, "madder"))
-        sheet.marks.append(diamond(x + round(width * 0.618), middle, half, "wormwood"))
-
-    return Item(2 * half, m.px(26), place, None, True)
 
 
 def _contents(desk: Desk, width: int) -> list[Item]:
@@ -71,7 +73,7 @@ def _contents(desk: Desk, width: int) -> list[Item]:
     newest = desk.shelf.newest()
     rows: list[tuple[str, str, Act, str]] = []
     if newest:
-        rows.append(("go-on", ui("Go on"), partial(take_up, desk, newest), newest.label.tape))
+        rows.append(("go-on", ui("Go on"), partial(taken, desk, newest, _go_on), newest.label.tape))
     rows += [
         ("tapes", ui("The tapes"), lambda: Push(Tapes()), ""),
         ("codex", ui("Codex"), lambda: Push(Codex(None)), ""),
@@ -79,19 +81,11 @@ def _contents(desk: Desk, width: int) -> list[Item]:
         ("settings", ui("Settings"), lambda: Push(SettingsPage()), ""),
         ("leave", ui("Leave"), Quit, ""),
     ]
-    made = [
-        row(desk, key, plain(text, desk.body()), act, width, note=note, ink="madder") for key, text, act, note in rows
-    ]
-    return [space(desk.measure.px(120)), *made] if desk.measure.wide else made
+    return [row(desk, Line(key, plain(text, desk.body()), act, note=note), width) for key, text, act, note in rows]
 
 
-def take_up(desk: Desk, saved: Saved) -> Change:
-    """Opens what was saved; where it no longer fits the story, the player is told first."""
-    try:
-        play, said = resume(desk.story, saved.record)
-    except BadRecord as bad:
-        return Push(Notice((desk.words.ui(str(bad)),)))
-    return Push(Reading(play, told=desk.said(said)))
+def _go_on(play: Play, told: tuple[str, ...]) -> Change:
+    return Push(Reading(play, told=told))
 
 
 def _read(play: Play, told: tuple[str, ...]) -> Change:

@@ -135,6 +135,11 @@ class Typesetter:
             self._kept -= old.get_width() * old.get_height() * 4
         return drawn
 
+    def bearing(self, run: Run) -> int:
+        """The white before the first letter, in pixels."""
+        metrics = self.font(run.dress.role, run.dress.px).metrics(run.text[:1])
+        return max(0, metrics[0][0]) if metrics and metrics[0] else 0
+
     def ascent(self, dress: Dress) -> int:
         return self.font(dress.role, dress.px).get_ascent()
 

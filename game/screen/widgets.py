@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from game.screen import layout
@@ -26,39 +26,42 @@ def plain(text: str, dress: Dress) -> list[Run]:
 
 
 def paragraph(
-    desk: Desk,
-    text: Iterable[Run],
-    dress: Dress,
-    width: int,
-    *,
-    above: int,
-    opens: Opens | None = None,
-    indent: int = 0,
-    with_next: bool = False,
+    desk: Desk, text: Iterable[Run], dress: Dress, width: int, *, above: int, opens: Opens | None = None
 ) -> Item:
     """Running text; without `opens` its terms lead nowhere and are not marked."""
     words = text if opens else [replace(run, entry="") for run in text]
-    block = desk.setter.set(words, dress, width - indent)
-    return _set(desk, block, width - indent, above, opens, indent, with_next)
+    return _set(desk, desk.setter.set(words, dress, width), width, above, opens)
 
 
-def _set(
-    desk: Desk, block: Block, width: int, above: int, opens: Opens | None, indent: int, with_next: bool
-) -> Item:
+def _set(desk: Desk, block: Block, width: int, above: int, opens: Opens | None) -> Item:
     def place(sheet: Sheet, x: int, y: int) -> None:
         start = len(sheet.printed)
-        sheet.print(block, x + indent, y, desk.setter)
+        sheet.print(block, x, y, desk.setter)
         if opens:
             _terms(sheet, start, opens)
 
     def cut(room: int, anywhere: bool) -> tuple[Item, Item] | None:
         halves = desk.setter.cut(block, room, width, anywhere=anywhere)
-        if not halves:
-            return None
-        first, rest = (_set(desk, half, width, above, opens, indent, with_next) for half in halves)
-        return first, rest
+        return (
+            (_set(desk, halves[0], width, above, opens), _set(desk, halves[1], width, above, opens)) if halves else None
+        )
 
-    return Item(block.height, above, place, cut, with_next)
+    return Item(block.height, above, place, cut)
+
+
+def with_next(item: Item) -> Item:
+    """A heading: it stays with what it heads."""
+    return replace(item, with_next=True)
+
+
+def inset(item: Item, indent: int) -> Item:
+    """The item moved in from the left; it must have been set that much narrower."""
+
+    def cut(room: int, anywhere: bool) -> tuple[Item, Item] | None:
+        halves = item.cut(room, anywhere) if item.cut else None
+        return (inset(halves[0], indent), inset(halves[1], indent)) if halves else None
+
+    return replace(item, place=lambda sheet, x, y: item.place(sheet, x + indent, y), cut=cut)
 
 
 def _terms(sheet: Sheet, start: int, opens: Opens) -> None:
@@ -74,45 +77,51 @@ def _opening(opens: Opens, entry: str) -> Act:
     return lambda: opens(entry)
 
 
-def row(
-    desk: Desk,
-    key: str,
-    text: Sequence[Run],
-    act: Act,
-    width: int,
-    *,
-    above: int = 0,
-    number: int = 0,
-    note: str = "",
-    aside: str = "",
-    ink: Ink = "ink",
-) -> Item:
-    """A full line to choose, with its number, a hairline under it, and perhaps a note below or aside."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A full line to choose: its number, if it has one, a note under it, a word aside."""
+
+    key: str
+    text: Sequence[Run]
+    act: Act
+    number: int = 0
+    note: str = ""
+    aside: str = ""
+    ink: Ink = "madder"
+
+
+def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
+    """The line set, with a hairline under it."""
     m = desk.measure
     aside_dress = desk.fine("text")
-    aside_width = desk.setter.width(aside, aside_dress) + m.px(24) if aside else 0
-    indent = round(m.text * 1.3) if number else 0
-    block = desk.setter.set(text, desk.body(), width - indent - aside_width)
-    below = desk.setter.set(plain(note, desk.fine()), desk.fine(), width - indent) if note else None
+    aside_width = desk.setter.width(line.aside, aside_dress) + m.px(24) if line.aside else 0
+    indent = round(m.text * 1.3) if line.number else 0
+    block = desk.setter.set(line.text, desk.body(), width - indent - aside_width)
+    below = desk.setter.set(plain(line.note, desk.fine()), desk.fine(), width - indent) if line.note else None
     inner = block.height + (below.height if below else 0)
     height = max(layout.TARGET, inner + m.px(14))
 
     def place(sheet: Sheet, x: int, y: int) -> None:
         top = y + (height - inner) // 2
-        if number:
-            figure = desk.setter.set(plain(str(number), desk.body(ink="soft")), desk.body(), indent)
+        if line.number:
+            figure = desk.setter.set(plain(str(line.number), desk.body(ink="soft")), desk.body(), indent)
             sheet.print(figure, x, top, desk.setter)
         sheet.print(block, x + indent, top, desk.setter)
         if below:
             sheet.print(below, x + indent, top + block.height, desk.setter)
-        if aside:
-            set_aside = desk.setter.set(plain(aside, aside_dress), desk.body(), aside_width)
-            sheet.print(set_aside, x + width - set_aside.width, top, desk.setter)
-        line = m.px(1)
-        sheet.rule(Rect(x, y + height - line, width, line))
-        sheet.targets.append(Target(key, (Rect(x, y, width, height),), act, "row", number, ink))
+        if line.aside:
+            aside = desk.setter.set(plain(line.aside, aside_dress), desk.body(), aside_width)
+            sheet.print(aside, x + width - aside.width, top, desk.setter)
+        hair = m.px(1)
+        sheet.rule(Rect(x, y + height - hair, width, hair))
+        sheet.targets.append(Target(line.key, (Rect(x, y, width, height),), line.act, "row", line.number, line.ink))
 
     return Item(height, above, place)
+
+
+def word_row(desk: Desk, key: str, words: str, act: Act, width: int, *, above: int = 0) -> Item:
+    """A line of plain words to choose."""
+    return row(desk, Line(key, plain(words, desk.body()), act), width, above=above)
 
 
 def options(
@@ -124,13 +133,11 @@ def options(
     *,
     above: int,
 ) -> Item:
-    """A name and, beside or under it, the words one of which holds: (key, word, act). The holding one is bold."""
+    """A name and, beside or under it, the words one of which holds: (key, word, act). A mark stands before it."""
     m = desk.measure
     name = desk.setter.set(plain(label, desk.fine()), desk.fine(), width)
     gap, tick = m.px(40), round(m.text * 0.75)
-    cells = [
-        max(desk.setter.width(word, _option(desk, role)) for role in (True, False)) + tick for _, word, _ in choices
-    ]
+    cells = [max(layout.TARGET, desk.setter.width(word, desk.body()) + tick) for _, word, _ in choices]
     lines = layout.rows(cells, width, gap)
     step = max(m.target, m.leading)
     height = name.height + step * len(lines) + m.px(6)
@@ -149,7 +156,7 @@ def options(
 
 
 def _option(desk: Desk, holds: bool) -> Dress:
-    return desk.name() if holds else desk.body()
+    return desk.body(ink="ink" if holds else "soft")
 
 
 def _option_at(desk: Desk, sheet: Sheet, rect: Rect, choice: tuple[str, str, Act], holds: bool) -> None:
@@ -158,7 +165,7 @@ def _option_at(desk: Desk, sheet: Sheet, rect: Rect, choice: tuple[str, str, Act
     block = desk.setter.set(plain(word, _option(desk, holds)), desk.body(), rect.w)
     sheet.print(block, rect.x + tick, rect.y + (rect.h - block.height) // 2, desk.setter)
     if holds:
-        sheet.marks.append(diamond(rect.x + tick // 3, rect.y + rect.h // 2, max(4, tick // 4)))
+        sheet.marks.append(diamond(rect.x + tick // 3, rect.y + rect.h // 2, max(5, tick // 3), "madder"))
     sheet.targets.append(Target(key, (rect,), act, "link"))
 
 
@@ -173,13 +180,13 @@ def arrow(rect: Rect, way: int, ink: Ink = "ink") -> Mark:
     return Mark(((x - way * half, y - half), (x + way * half, y), (x - way * half, y + half)), ink)
 
 
-def rule(width: int, thick: int, *, above: int, ink: Ink = "line", with_next: bool = True) -> Item:
+def rule(width: int, thick: int, *, above: int, ink: Ink = "line") -> Item:
     """A line of its own."""
 
     def place(sheet: Sheet, x: int, y: int) -> None:
         sheet.rule(Rect(x, y, width, thick), ink)
 
-    return Item(thick, above, place, None, with_next)
+    return Item(thick, above, place)
 
 
 def space(height: int) -> Item:
