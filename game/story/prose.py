@@ -76,6 +76,17 @@ def names(text: str) -> tuple[set[str], set[str]]:
     return {s.name for s in spans if s.kind == "term"}, {s.name for s in spans if s.kind == "value"}
 
 
+def without(text: str, terms: set[str], values: set[str]) -> str:
+    """The text with these of its marks unmade: a term's words stay, a value becomes an ellipsis."""
+
+    def unmade(found: re.Match[str]) -> str:
+        if found["term"] in terms:
+            return found["shown"] or found["term"].replace("-", " ")
+        return "…" if found["value"] in values else found[0]
+
+    return _MARK.sub(unmade, text)
+
+
 def bare(spans: Spans) -> str:
     """What is read, without its dress."""
     return "".join(span.text for span in spans)
