@@ -5,8 +5,9 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
     5  __main__
     4  terminal/   writer/   screen/                      (never one another)
     3  shelf
-    2  rules/      engine → play ; engine → view
-    1  story/      problems → source → expr, prose → model → read → link → words, schema
+    2  rules/      engine → play → resume ; engine → view
+    1  story/      problems → source → expr, prose, shape → model → read → bind → link → folder ;
+                   source → model → po, pseudo → words
        files
 
 Ten promises:

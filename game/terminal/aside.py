@@ -116,6 +116,8 @@ def _so_far(sitting: Sitting) -> bool:
 
 def _knowing(sitting: Sitting) -> bool:
     sitting.lay(paper.knowing(sitting.page(), sitting.words))
+    if sitting.play.ended():
+        sitting.lay(paper.sources(view.tape_page(sitting.story, sitting.play.tape, sitting.words)))
     return False
 
 

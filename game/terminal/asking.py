@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+MOST, LONGEST = 5_000, 200
+"""So many lines are read from a pipe, of so many letters; a file that never ends is no play."""
+
 _STEP = {"up": -1, "down": 1}
 _ESCAPES = {"A": "up", "B": "down", "C": "right", "D": "left"}
 _SCAN_CODES = {"H": "up", "P": "down", "M": "right", "K": "left"}
@@ -25,14 +28,22 @@ class Lines:
     def __init__(self, source: TextIO | None, say: Callable[[str], None]) -> None:
         self._source = source
         self._say = say
+        self._left = MOST
 
     def ask(self, prompt: str, options: Sequence[str]) -> str:
         """The next line with something on it; it is repeated, so that the transcript reads as a play."""
-        while line := self._source.readline() if self._source else "":
-            if answer := line.strip():
-                self._say(f"{prompt} {answer[:200]}")
+        while line := self._line():
+            if answer := "".join(letter for letter in line if letter.isprintable()).strip():
+                self._say(f"{prompt} {answer}\n")
                 return answer
         raise EndOfInput
+
+    def _line(self) -> str:
+        self._left -= 1
+        try:
+            return self._source.readline(LONGEST) if self._source and self._left >= 0 else ""
+        except (OSError, ValueError):  # a standard input that is closed, or open only for writing
+            return ""
 
 
 class Keyboard:

@@ -93,15 +93,17 @@ def tape(page: TapePage, words: Words) -> Iterator[str]:
 
 
 def record(page: TapePage, words: Words) -> Iterator[str]:
-    """What the record says, after a tape has ended; then the sources, each once."""
-    if not page.says:
-        return
-    yield words.ui("What the record says")
+    """What the record says, after a tape has ended, and by which sources."""
+    if page.says:
+        yield words.ui("What the record says")
     for spans, sources in page.says:
         names = ", ".join(source.source for source in sources)
-        yield wrapped(f"{plain(spans)} ({names})")
-    yield words.ui("Sources")
-    yield from references(list({source.source: source for _, sources in page.says for source in sources}.values()))
+        yield wrapped(f"{plain(spans)} ({names})" if names else plain(spans))
+
+
+def sources(page: TapePage) -> Iterator[str]:
+    """The sources of what the record says, each once."""
+    yield from references(list({source.source: source for _, named in page.says for source in named}.values()))
 
 
 def knowing(page: Page, words: Words) -> Iterator[str]:

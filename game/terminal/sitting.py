@@ -139,7 +139,7 @@ class Sitting:
             self.tell(self.words.ui("The end."))
             if not self.asking.waits:
                 return False
-            return aside.answer(self, self.words.ui("Enter ends; b goes back:")) is None
+            return aside.answer(self, self.words.ui("Enter ends; b goes back, k names the sources:")) is None
         title = view.tape_page(self.story, next_tape, self.words).title
         if self.go_on(self.words.ui("Enter goes on with “{title}”:", title=title)):
             self.play = self.play.go_on()
