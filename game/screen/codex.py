@@ -55,7 +55,12 @@ class Codex:
     def _row(self, desk: Desk, entry: EntryPage, width: int) -> Item:
         text = plain(entry.title, desk.body())
         act = partial(_open, entry.entry)
-        return row(desk, Line(f"entry:{entry.entry}", text, act, aside=entry.written), width)
+        return row(desk, Line(f"entry:{entry.entry}", text, act, aside=_own_script(entry)), width)
+
+
+def _own_script(entry: EntryPage) -> str:
+    """How it is written where it comes from, if that is another way than in its title."""
+    return entry.written if entry.written.casefold() != entry.title.casefold() else ""
 
 
 def _open(entry: Name) -> Change:
@@ -88,7 +93,7 @@ class Entry:
     def compose(self, desk: Desk) -> Sheet:
         entry = entry_page(desk.story, self.name, desk.words)
         folio = Folio(desk, self.leaf, (back_link(desk),))
-        below = "\u2002·\u2002".join(part for part in (entry.written, entry.said) if part)
+        below = "\u2002·\u2002".join(part for part in (_own_script(entry), entry.said) if part)
         head = page_head(desk, folio.head_width, entry.title, below)
         above = desk.measure.leading // 2
         # From entry to entry one goes on, and Esc leads back to the page, not through all of them.
@@ -113,19 +118,23 @@ def references(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item
     for source in listed:
         says, roman = plain(source.says, desk.fine("text", "ink")), desk.fine("text")
         items.append(with_next(paragraph(desk, says, desk.fine(), width, above=m.px(14))))
-        what = ". ".join(part.rstrip(".") for part in (source.citation, source.standing, source.where) if part)
-        items.append(
-            paragraph(
-                desk, [*plain(f"{source.source}\u2002", desk.fine("title")), *plain(what, roman)], roman, width, above=0
-            )
-        )
+        what = "\u2002·\u2002".join(part for part in (source.citation, source.standing, source.where) if part)
+        name = plain(f"{source.source}\u2002", desk.fine("title"))
+        items.append(paragraph(desk, [*name, *plain(what, roman)], roman, width, above=0))
     return items
 
 
 def review(desk: Desk, by: str, width: int) -> Item:
     """Who has read it; said also where nobody has."""
-    text = plain(desk.words.ui("Reviewed: {by}", by=by), desk.fine())
-    return paragraph(desk, text, desk.fine(), width, above=desk.measure.leading // 2)
+    ui = desk.words.ui
+    match by:
+        case "unreviewed":
+            said = ui("Nobody outside has reviewed this yet.")
+        case "native":
+            said = ui("Still to be read by a native speaker.")
+        case _:
+            said = ui("Reviewed: {by}", by=by)
+    return paragraph(desk, plain(said, desk.fine()), desk.fine(), width, above=desk.measure.leading // 2)
 
 
 def met(desk: Desk, play: Play | None) -> Iterable[Name]:

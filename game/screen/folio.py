@@ -97,7 +97,7 @@ class Folio:
             for index in line:
                 link = self.foot[index]
                 rect = Rect(x, y, self._link_width(link), m.target)
-                block = setter.set(plain(link.text, dress), dress, rect.w)
+                block = setter.set_line(plain(link.text, dress), dress)
                 sheet.print(block, x, y + (m.target - block.height) // 2, setter)
                 sheet.targets.append(Target(link.key, (rect,), link.act, "link"))
                 x += rect.w + self._gap
@@ -110,7 +110,7 @@ class Folio:
         foot = self.frame.foot
         y = foot.bottom - m.target
         on = Rect(foot.right - m.target, y, m.target, m.target)
-        count = setter.set(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress, foot.w)
+        count = setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)
         x = on.x - count.width - m.px(8)
         sheet.print(count, x, y + (m.target - count.height) // 2, setter)
         back = Rect(x - m.target - m.px(8), y, m.target, m.target)

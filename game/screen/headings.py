@@ -45,10 +45,10 @@ def the_way(desk: Desk, width: int, who: Name = "") -> Item:
 
     def place(sheet: Sheet, x: int, y: int) -> None:
         middle = y + half
-        sheet.rule(Rect(x + 2 * half, middle, width - 4 * half, m.px(1)), "soft")
+        sheet.rule(Rect(x, middle, width, m.px(1)), "soft")
         for seat, along in places.items():
             if who in ("", seat):
                 at = x + half + round((width - 2 * half) * along)
                 sheet.marks.append(diamond(at, middle, half, ink_of(desk, seat)))
 
-    return Item(2 * half, m.px(24 if m.wide else 10), place, None, True)
+    return Item(2 * half, m.px(24 if m.wide else 10), place, with_next=True)

@@ -10,13 +10,13 @@ from game.rules.view import Page, Prompt, chosen
 from game.screen.change import Change, Pop, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link
-from game.screen.headings import page_head
+from game.screen.headings import page_head, the_way
 from game.screen.leaves import Item
-from game.screen.passages import between, ink_of
+from game.screen.passages import ink_of
 from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
-from game.screen.widgets import paragraph, plain, with_next, word_row
+from game.screen.widgets import paragraph, plain, space, with_next, word_row
 from game.story.model import LUCK, Name
 
 Picks = Mapping[Name, Name]
@@ -36,24 +36,11 @@ class Handover:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (_break_off(desk),))
         asked, ui = self.waiting[0], desk.words.ui
-        name = _prompt(self.page, asked.who).name
-        large = desk.large(ink=ink_of(desk, asked.who))
         above = ui("Hand over to reader {number}", number=asked.person + 1)
-        flow = [
-            paragraph(desk, plain(above, desk.fine()), desk.fine(), folio.width, above=0),
-            paragraph(desk, plain(name, large), large, folio.width, above=desk.measure.px(8)),
-            paragraph(
-                desk,
-                plain(
-                    ui("Only you look at the next page. Nobody sees what you pick before all have picked."), desk.body()
-                ),
-                desk.body(),
-                folio.width,
-                above=between(desk),
-            ),
-        ]
+        alone = ui("Only you look at the next page. Nobody sees what you pick before all have picked.")
+        flow = [paragraph(desk, plain(alone, desk.body()), desk.body(), folio.width, above=0)]
         here = word_row(desk, "here", ui("I am here, alone"), self._go_on, folio.width)
-        return folio.compose([], flow, [here])
+        return folio.compose(_whose(desk, folio.head_width, above, _prompt(self.page, asked.who)), flow, [here])
 
     def _go_on(self) -> Change:
         return Swap(Unseen(self.page, self.waiting, self.picks, self.done))
@@ -71,17 +58,9 @@ class Unseen:
 
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (_break_off(desk),))
-        who = self.waiting[0].who
-        prompt = _prompt(self.page, who)
-        large = desk.large(ink=ink_of(desk, who))
-        head = [
-            with_next(paragraph(desk, plain(prompt.name, large), large, folio.head_width, above=0)),
-            paragraph(
-                desk, plain(desk.words.ui("unseen by the others"), desk.fine()), desk.fine(), folio.head_width, above=4
-            ),
-        ]
+        prompt = _prompt(self.page, self.waiting[0].who)
         rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, self._pick, folio.width, named=False)]
-        return folio.compose(head, rows)
+        return folio.compose(_whose(desk, folio.head_width, desk.words.ui("Unseen by the others"), prompt), [], rows)
 
     def _pick(self, choice: Name) -> Change:
         picks = {**self.picks, self.waiting[0].who: choice}
@@ -114,6 +93,17 @@ class Reveal:
             return [text]
         name = [Run(desk.words.text(f"cast/{who}", desk.story.cast[who].name), desk.name(ink_of(desk, who)))]
         return [with_next(paragraph(desk, name, desk.body(), width, above=desk.measure.leading)), text]
+
+
+def _whose(desk: Desk, width: int, above: str, prompt: Prompt) -> list[Item]:
+    """A small line, and the name of the man who is answered for."""
+    name = desk.large(1.35, ink=ink_of(desk, prompt.who))
+    return [
+        with_next(paragraph(desk, plain(above, desk.fine()), desk.body(), width, above=0)),
+        with_next(paragraph(desk, plain(prompt.name, name), name, width, above=desk.measure.px(8))),
+        with_next(the_way(desk, width, prompt.who)),
+        space(desk.measure.px(22)),
+    ]
 
 
 def _prompt(page: Page, who: Name) -> Prompt:

@@ -178,4 +178,4 @@ def _margin(desk: Desk, sheet: Sheet, folio: Folio, shown: Page) -> None:
     """The notebook has a ruled margin."""
     if ink_of(desk, shown.voice) == "wormwood":
         m, text = desk.measure, folio.frame.text
-        sheet.rule(Rect(text.x - m.px(30), 0, m.px(1), folio.frame.foot.y - m.px(8)), "wormwood")
+        sheet.rule(Rect(text.x - m.px(40), 0, m.px(1), folio.frame.foot.y - m.px(8)), "wormwood")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,10 @@ from game.screen.theme import FACES, Colour, Ink, Role
 from game.story.prose import Spans
 
 _SPACE = re.compile(r"[ \t\r\n]+")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_APOSTROPHE = re.compile(r"(?<=\w)'")
+_MAY_BREAK = re.compile(r"[^/\-_.?&=]*[/\-_.?&=]|[^/\-_.?&=]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SURFACES_KEPT = 24_000_000
 """Bytes of rendered text kept."""
@@ -73,8 +76,11 @@ class Block:
 
 
 def printable(text: str) -> str:
-    """`text` without what no face can draw (NUL, lone surrogates), which pygame would raise on."""
-    return _UNPRINTABLE.sub("\ufffd", text.replace("\x00", ""))
+    """`text` as a printer sets it: apostrophes curly, and nothing in it that pygame would raise on.
+
+    NUL and the other control characters go; lone surrogates become the sign for what cannot be read.
+    """
+    return _APOSTROPHE.sub("’", _SURROGATE.sub("\ufffd", _CONTROL.sub("", text)))
 
 
 def runs(spans: Spans, dress: Dress) -> list[Run]:
@@ -147,6 +153,10 @@ class Typesetter:
         """The runs in lines of at most `width` pixels; `dress` gives the distance of the lines."""
         return self.set_words(words_of(text), dress, width)
 
+    def set_line(self, text: Iterable[Run], dress: Dress) -> Block:
+        """The runs in one line, however long."""
+        return self.set(text, dress, 1_000_000)
+
     def set_words(self, words: Sequence[Word], dress: Dress, width: int) -> Block:
         fitting = [part for word in words for part in self._fitting(word, width)]
         space = self.width(" ", dress)
@@ -177,13 +187,21 @@ class Typesetter:
             return [word]
         parts: list[Word] = [()]
         for run in word:
-            for letter in run.text:
-                longer = _with_letter(parts[-1], run, letter)
+            for bit in self._bits(run, width):
+                longer = _joined(parts[-1], replace(run, text=bit))
                 if parts[-1] and self._word_width(longer) > width:
-                    parts.append((replace(run, text=letter),))
+                    parts.append((replace(run, text=bit),))
                 else:
                     parts[-1] = longer
         return parts
+
+    def _bits(self, run: Run, width: int) -> Iterator[str]:
+        """Where it may be broken: an address after its strokes and stops, else anywhere."""
+        for bit in _MAY_BREAK.findall(run.text):
+            if self.width(bit, run.dress) <= width:
+                yield bit
+            else:
+                yield from bit
 
     def _line(self, words: Sequence[Word], space: int) -> tuple[Piece, ...]:
         """Neighbours in the same dress become one piece, so that the face can kern them."""
@@ -205,10 +223,10 @@ class Typesetter:
         return tuple(pieces)
 
 
-def _with_letter(word: Word, run: Run, letter: str) -> Word:
+def _joined(word: Word, run: Run) -> Word:
     if word and word[-1].dress == run.dress and word[-1].entry == run.entry:
-        return (*word[:-1], replace(word[-1], text=word[-1].text + letter))
-    return (*word, replace(run, text=letter))
+        return (*word[:-1], replace(run, text=word[-1].text + run.text))
+    return (*word, run)
 
 
 def _ends_sentence(word: Word) -> bool:

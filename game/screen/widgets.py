@@ -104,13 +104,13 @@ def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
     def place(sheet: Sheet, x: int, y: int) -> None:
         top = y + (height - inner) // 2
         if line.number:
-            figure = desk.setter.set(plain(str(line.number), desk.body(ink="soft")), desk.body(), indent)
+            figure = desk.setter.set_line(plain(str(line.number), desk.body(ink="soft")), desk.body())
             sheet.print(figure, x, top, desk.setter)
         sheet.print(block, x + indent, top, desk.setter)
         if below:
             sheet.print(below, x + indent, top + block.height, desk.setter)
         if line.aside:
-            aside = desk.setter.set(plain(line.aside, aside_dress), desk.body(), aside_width)
+            aside = desk.setter.set_line(plain(line.aside, aside_dress), desk.body())
             sheet.print(aside, x + width - aside.width, top, desk.setter)
         hair = m.px(1)
         sheet.rule(Rect(x, y + height - hair, width, hair))
@@ -162,7 +162,7 @@ def _option(desk: Desk, holds: bool) -> Dress:
 def _option_at(desk: Desk, sheet: Sheet, rect: Rect, choice: tuple[str, str, Act], holds: bool) -> None:
     key, word, act = choice
     tick = round(desk.measure.text * 0.75)
-    block = desk.setter.set(plain(word, _option(desk, holds)), desk.body(), rect.w)
+    block = desk.setter.set_line(plain(word, _option(desk, holds)), desk.body())
     sheet.print(block, rect.x + tick, rect.y + (rect.h - block.height) // 2, desk.setter)
     if holds:
         sheet.marks.append(diamond(rect.x + tick // 3, rect.y + rect.h // 2, max(5, tick // 3), "madder"))
