@@ -1,10 +1,14 @@
-"""What holds for every test: no display, no sound, and a player's folder of its own."""
+"""What holds for every test: no display, no sound, a player's folder of its own; and `tell`, a story from a scrap."""
 
 import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from telling import Tell, scrap
+
+from game.story import load_story
+from game.story.model import Story
 
 # Before anything imports pygame, or it would look for a display.
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -22,3 +26,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("FIVEHUNDRED_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def tell(tmp_path: Path) -> Tell:
+    def telling(scenes: str, **files: str) -> Story:
+        story, problems = load_story(scrap(tmp_path, scenes, **files))
+        assert story is not None, problems
+        return story
+
+    return telling

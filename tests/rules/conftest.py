@@ -1,25 +1,12 @@
-"""Two verbs: `tell` makes a story of a scrap of YAML, `play` plays it. Every play runs twice: straight through, and
-with a save and a resume between any two pages.
+"""`play` plays a story that `tell` told. Every play runs twice: straight through, and with a save and a resume between
+any two pages.
 """
 
-from pathlib import Path
-
 import pytest
-from telling import Played, Playing, Tell, saved, scrap
+from telling import Played, Playing, saved
 
 from game.rules.play import begin
-from game.story import load_story
 from game.story.model import Story
-
-
-@pytest.fixture
-def tell(tmp_path: Path) -> Tell:
-    def telling(scenes: str, **files: str) -> Story:
-        story, problems = load_story(scrap(tmp_path, scenes, **files))
-        assert story is not None, problems
-        return story
-
-    return telling
 
 
 @pytest.fixture(params=["straight", "saved"])
