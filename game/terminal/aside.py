@@ -24,7 +24,7 @@ def answer(sitting: Sitting, prompt: str, options: Sequence[str] = ()) -> str | 
     """An answer that is none of the letters; None if a letter led to another page."""
     while True:
         said = sitting.asking.ask(prompt, options).lower()
-        command = _COMMANDS.get(said)
+        command = COMMANDS.get(said)
         if command is None:
             return said
         if command(sitting):
@@ -75,20 +75,19 @@ def _hint(sitting: Sitting, last: int) -> str:
 
 def _help(sitting: Sitting) -> bool:
     ui = sitting.words.ui
-    sitting.lay(
-        [
-            ui("Type the number of what you choose, then Enter. Or go there with the arrow keys, then Enter."),
-            ui("b, or the left arrow: back a page"),
-            ui("r: read this page again"),
-            ui("t: the text so far"),
-            ui("k: how do we know this?"),
-            ui("c: the codex, with what you have met"),
-            ui("s: saves"),
-            ui("e: easy words, where a page has them"),
-            ui("l: language"),
-            ui("q: quit; you go on from here next time"),
-        ]
+    lines = (
+        ui("Type the number of what you choose, then Enter. Or go there with the arrow keys, then Enter."),
+        ui("b, or the left arrow: back a page"),
+        ui("r: read this page again"),
+        ui("t: the text so far"),
+        ui("k: how do we know this?"),
+        ui("c: the codex, with what you have met"),
+        ui("s: saves"),
+        ui("e: easy words, where a page has them"),
+        ui("l: language"),
+        ui("q: quit; you go on from here next time"),
     )
+    sitting.lay(paper.wrapped(line, hang="   ") for line in lines)
     return False
 
 
@@ -230,7 +229,7 @@ def _quit(sitting: Sitting) -> bool:
 
 
 # Each says whether the page is to be read anew.
-_COMMANDS: dict[str, Callable[[Sitting], bool]] = {
+COMMANDS: dict[str, Callable[[Sitting], bool]] = {
     "h": _help,
     "?": _help,
     "b": _back,

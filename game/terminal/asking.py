@@ -59,13 +59,14 @@ class Keyboard:
 
     def ask(self, prompt: str, options: Sequence[str]) -> str:
         """What was typed before Enter, or the number of the option the arrows stand on."""
-        self._write(f"{prompt} ")
         if not _keys_can_be_read():
+            self._write(f"{prompt} ")
             return _typed_line()
         with _unbuffered_keys():
-            return self._listen(prompt, options)
+            self._write(f"{prompt} ")
+            return self._listen(options)
 
-    def _listen(self, prompt: str, options: Sequence[str]) -> str:
+    def _listen(self, options: Sequence[str]) -> str:
         typed = ""
         chosen = -1
         for key in _keys():

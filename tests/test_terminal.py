@@ -1,0 +1,329 @@
+"""The story in a terminal: what is typed, and what stands on the screen after it."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from telling import scrap
+
+from game.shelf import Shelf
+from game.story import load_story
+from game.story.words import Words
+from game.terminal import Lines, Sitting, aside
+from game.terminal.asking import EndOfInput
+
+LOAF = """
+- scene: loaf
+  place: hut
+  text:
+    - A loaf is _mud_ with a crust.
+    - alvaro: You cut. I choose.
+    - paper: Card 1 of 2.
+      heading: The card
+      reconstruction: yes
+    - Nobody said <nan>.
+  plain: [There was one loaf.]
+  gap: The notebook does not say.
+  made: The loaf is made up.
+  sources: [H-001]
+  choices:
+    mateo: {even: I cut it even., weak: I cut it badly.}
+    alvaro: {take: I took mine.}
+  outcomes: [{to: after}]
+- scene: after
+  text: [It was eaten.]
+  note: Somebody is hungry.
+  skip: They were hungry. It passed.
+  to: end
+- scene: end
+  text: [Night.]
+  ending: []
+"""
+
+Sit = Callable[..., str]
+
+
+@pytest.fixture
+def sit(tmp_path: Path) -> Sit:
+    """Plays a scrap of story with these answers, and gives the transcript without its empty lines."""
+
+    def sitting(answers: str, scenes: str = LOAF, tape: str = "one", *, waits: bool = False, **files: str) -> str:
+        story, problems = load_story(scrap(tmp_path / "story", scenes, **files))
+        assert story is not None, problems
+        said: list[str] = []
+        asking = Lines(io.StringIO("\n".join(answers.split())), said.append)
+        if waits:
+            asking = Waiting(answers, said.append)  # type: ignore[assignment]
+        Sitting(story, {"en": Words.english()}, Shelf(), asking, said.append).run(tape)
+        return "\n".join(line for line in "\n".join(said).splitlines() if line)
+
+    return sitting
+
+
+class Waiting:
+    """A keyboard without keys: somebody is there, so Continue is asked for; `.` is Enter alone."""
+
+    waits = True
+
+    def __init__(self, answers: str, say: Callable[[str], None]) -> None:
+        self._answers = iter(answers.split())
+        self._say = say
+
+    def ask(self, prompt: str, options: object) -> str:
+        for answer in self._answers:
+            self._say(f"{prompt} {answer}")
+            return "" if answer == "." else answer
+        raise EndOfInput
+
+
+def text(page: str) -> str:
+    return dedent(page).strip()
+
+
+def test_a_play_from_a_pipe(sit: Sit) -> None:
+    assert sit("2") == text("""
+        1 · One
+        Winter
+        The hut. Night
+        Mateo: To Anselmo
+        A loaf is _mud_ with a crust.
+        Álvaro: You cut. I choose.
+        A document, reconstructed: The card
+            Card 1 of 2.
+        Nobody said nan.
+        The notebook does not say.
+        In the codex: nan.
+        Mateo:
+        1. I cut it even.
+        2. I cut it badly.
+        Your choice: 2
+        At the same hour. None knew of the others.
+        Mateo: I cut it badly.
+        Álvaro: I took mine.
+        The hut. Night
+        Mateo: To Anselmo
+        Before this page: Somebody is hungry.
+        It was eaten.
+        The hut. Night
+        Mateo: To Anselmo
+        Night.
+        2 · Two
+        Spring
+        The hut. Spring
+        Dana
+        Spring.
+        The end.
+    """)
+
+
+def test_what_is_not_understood_is_said_and_asked_again(sit: Sit) -> None:
+    played = sit("9 what -1 ² 1")
+    assert played.count("Type a number from 1 to 2, or h for help.") == 4
+    assert "Mateo: I cut it even." in played
+
+
+def test_an_empty_line_answers_nothing(sit: Sit) -> None:
+    assert "Type a number" not in sit("\n\n1\n\n")
+
+
+def test_the_end_of_input_keeps_the_place(sit: Sit) -> None:
+    alone = LOAF.replace("  to: end\n", "  choices: {mateo: {sleep: I slept., wake: I lay awake.}}\n  to: end\n")
+    sit("1", alone)
+    assert "It was eaten." not in sit("", alone, tape="").split("1. I slept.")[1]
+    assert "Night." in sit("1", alone, tape="")
+
+
+def test_a_finished_play_begins_anew(sit: Sit) -> None:
+    first = sit("2")
+    assert sit("2", tape="") == first
+
+
+def test_back_takes_a_decision_back(sit: Sit) -> None:
+    played = sit("1 b b 2 . . .", waits=True).split("A loaf is _mud_ with a crust.")
+    assert len(played) == 3
+    assert "Mateo: I cut it badly." in played[2]
+
+
+def test_the_first_page_has_none_before_it(sit: Sit) -> None:
+    assert "This is the first page." in sit("b 1")
+
+
+def test_the_codex_holds_what_was_met(sit: Sit) -> None:
+    assert text("""
+        Your choice: c
+        1. nan
+        Which entry? Enter goes back: 1
+        nan
+        Bread.
+        H-001: It was cold. A. Author, A book. documented
+        1. nan
+    """) in sit("c 1 b 1")
+
+
+def test_how_do_we_know_this(sit: Sit) -> None:
+    assert text("""
+        Your choice: k
+        How do we know this?
+        Invented: we made this up.
+        The loaf is made up.
+        H-001: It was cold. A. Author, A book. documented
+        Reviewed: unreviewed
+        1. I cut it even.
+    """) in sit("k 1")
+
+
+def test_the_text_so_far(sit: Sit) -> None:
+    so_far = sit("1 t . .", waits=True).split("skips it, and two sentences stand in its place: t")[1]
+    assert "A loaf is _mud_ with a crust." in so_far
+    assert "Mateo: I cut it even." in so_far
+
+
+def test_a_page_can_be_skipped(sit: Sit) -> None:
+    played = sit("1 x . .", waits=True)
+    assert "They were hungry. It passed." in played
+    assert "It was eaten." not in played
+
+
+def test_easy_words_are_kept(sit: Sit) -> None:
+    assert "There was one loaf." in sit("e 1")
+    assert "A loaf is" not in sit("1")
+
+
+def test_a_place_on_the_shelf(sit: Sit) -> None:
+    kept = sit("s 1 3 1")
+    assert "Kept in place 3." in kept
+    opened = sit("s 2 3 2")
+    assert "3. 1 · One, The hut: A loaf is mud with a crust." in opened
+    assert opened.count("A loaf is _mud_ with a crust.") == 2
+    assert "Place 3 is free." in sit("s 3 3 1 1")
+
+
+def test_writing_over_a_save_is_asked(sit: Sit) -> None:
+    sit("s 1 1 q")
+    assert text("""
+        1. Yes
+        2. No
+        Something lies there. Write over it? 2
+        1. I cut it even.
+    """) in sit("s 1 1 2 q")
+
+
+def test_a_shelf_that_cannot_be_written_is_said_once(sit: Sit, home: Path) -> None:
+    home.write_text("a file where the folder should be")
+    assert sit("1").count("What was kept before is still there.") == 1
+
+
+def test_help_names_every_letter(sit: Sit) -> None:
+    named = set(re.findall(r"^(\w)[:,]", sit("h 1"), re.MULTILINE))
+    assert named | {"h", "?"} == set(aside.COMMANDS)
+
+
+def test_no_line_is_wider_than_the_terminal(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    played = sit("h k c 1 b 1", LOAF.replace("Night.", "A long night. " * 20))
+    assert max(map(len, played.splitlines())) < 60
+
+
+def test_endless_input_ends() -> None:
+    class Endless(io.StringIO):
+        def readline(self, size: int | None = -1) -> str:
+            return "b\n"
+
+    lines = Lines(Endless(), lambda text: None)
+    with pytest.raises(EndOfInput):
+        for _ in range(100_000):
+            lines.ask("", ())
+
+
+# At a real terminal
+
+if sys.platform != "win32":
+    import fcntl
+    import select
+    import termios
+
+
+class Terminal:
+    """A program at a pseudo-terminal of 70 columns."""
+
+    def __init__(self, folder: Path) -> None:
+        self.master, slave = os.openpty()
+        command = [sys.executable, "-m", "game", "terminal", "--tape", "one", "--story", str(folder)]
+        environment = os.environ | {"COLUMNS": "70", "TERM": "xterm"}
+        self.process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=environment,
+            start_new_session=True,
+            # Ctrl-C reaches only those whose own terminal it is.
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        os.close(slave)
+        self.shown = ""
+
+    def until(self, wanted: str) -> None:
+        """Waits until this stands on the screen, after everything that stood there before."""
+        seen = len(self.shown)
+        ends = time.monotonic() + 20
+        while wanted not in self.shown[seen:]:
+            ready, _, _ = select.select([self.master], [], [], max(0, ends - time.monotonic()))
+            assert ready, f"waited for {wanted!r} after:\n{self.shown}"
+            self.shown += os.read(self.master, 65536).decode()
+
+    def press(self, keys: str) -> None:
+        os.write(self.master, keys.encode())
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    if sys.platform == "win32":
+        pytest.skip("there are no pseudo-terminals here")
+    running = Terminal(scrap(tmp_path / "story", LOAF))
+    yield running
+    running.process.kill()
+    running.process.wait()
+    os.close(running.master)
+
+
+def test_arrows_say_each_choice_on_a_line_of_its_own(terminal: Terminal) -> None:
+    terminal.until("Your choice:")
+    terminal.press("\x1b[B")
+    terminal.until("1. I cut it even.")
+    terminal.press("\x1b[B")
+    terminal.until("2. I cut it badly.")
+    terminal.press("\x1b[B")
+    terminal.until("1. I cut it even.")
+    terminal.press("\x1b[A\r")
+    terminal.until("Mateo: I cut it badly.")
+    assert not re.search("\x1b", terminal.shown), "nothing is redrawn or moved"
+
+
+def test_a_number_can_be_mended_before_enter(terminal: Terminal) -> None:
+    terminal.until("Your choice:")
+    terminal.press("ж1\x7f\x7f2\r")
+    terminal.until("Mateo: I cut it badly.")
+
+
+def test_interrupted_it_keeps_the_place_and_says_nothing(terminal: Terminal, home: Path) -> None:
+    terminal.until("Your choice:")
+    terminal.press("1\r")
+    terminal.until("stand in its place:")
+    terminal.press("\x03")
+    assert terminal.process.wait(10) == 130
+    assert Shelf(home).newest() is not None
+    assert "Traceback" not in terminal.shown
+
+
+def test_control_d_leaves(terminal: Terminal) -> None:
+    terminal.until("Your choice:")
+    terminal.press("\x04")
+    assert terminal.process.wait(10) == 0
