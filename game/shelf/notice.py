@@ -1,0 +1,36 @@
+"""What a shelf says to the player.
+
+Every sentence is English, with blanks, and stands in `SENTENCES`, so that translators find them all; a front end shows
+`words.ui(notice.text, **notice.values)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+SET_ASIDE = "{file} held what this game cannot read. It is kept as it was, as {aside}."
+LEFT = "{file} holds what this game cannot read, and could not be moved aside. It was left as it is."
+UNREACHED = "{file} could not be opened ({reason}). It was left as it is."
+NEWER = "{file} was made by a newer version of this game. It was left as it is."
+CLOSED_FOLDER = "The saves in {folder} cannot be reached ({reason})."
+SETTING_WRONG = "The setting {key} was {value}, which is no such setting; it is {default} now."
+SETTINGS_UNKNOWN = "The settings hold what this version does not know: {keys}."
+CHANGED = "Slot {slot} was changed by another copy of this game since you saw it. Nothing was written."
+CROWDED = "{count} copies of this game are open already. This one cannot write."
+TOO_LARGE = "This is too large to be kept. Nothing was written; what was kept before is still there."
+FULL = "The disk is full. Nothing was written; what was kept before is still there."
+READ_ONLY = "Nothing may be written in {folder}. What was kept before is still there."
+FAILED = "Writing in {folder} failed ({reason}). What was kept before is still there."
+SENTENCES = (
+    *(SET_ASIDE, LEFT, UNREACHED, NEWER, CLOSED_FOLDER, SETTING_WRONG, SETTINGS_UNKNOWN),
+    *(CHANGED, CROWDED, TOO_LARGE, FULL, READ_ONLY, FAILED),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the player: `text` is one of `SENTENCES`, `values` fill its blanks."""
+
+    text: str
+    values: Mapping[str, str | int] = field(default_factory=dict)

@@ -1,0 +1,75 @@
+"""One save: a record of moves under a label, and how it stands in a file.
+
+The file is JSON, `{"count", "label", "record", "check"}`: `count` orders the autosaves without asking a clock, `check`
+is a CRC-32 of the rest, and of the record only its `format` is read here.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from game.rules.play import FORMAT
+from game.shelf.disk import Foreign
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a save is called: the tape, the scene, its first line; `when` is ISO local time to the minute."""
+
+    tape: str
+    scene: str
+    line: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A save as found. An autosave has slot 0, and the higher its count, the later it is."""
+
+    slot: int
+    label: Label
+    record: dict[str, Any]
+    count: int = 0
+
+
+class Newer(Exception):
+    """A save in a format that only a later version reads."""
+
+
+def read_saved(tree: dict[str, Any], slot: int) -> Saved:
+    """The save in a file's tree; raises Foreign or Newer where there is none for us."""
+    match tree:
+        case {"record": {"format": int(number)}} if number > FORMAT:
+            raise Newer
+        case {
+            "check": str(check),
+            "count": int(count),
+            "label": {"tape": str(tape), "scene": str(scene), "line": str(line), "when": str(when)},
+            "record": {"format": int()} as record,
+        } if _is_whole(tree, check):
+            return Saved(slot, Label(tape, scene, line, when), record, count)
+        case _:
+            raise Foreign
+
+
+def packed(record: Mapping[str, object], label: Label, count: int) -> bytes:
+    """As `read_saved` finds it."""
+    tree = {"count": count, "label": asdict(label), "record": dict(record)}
+    tree = json.loads(json.dumps(tree))  # so that the check is of what will be read
+    return json.dumps(tree | {"check": _check(tree)}, allow_nan=False).encode()
+
+
+def _is_whole(tree: Mapping[str, object], check: str) -> bool:
+    try:
+        return _check({key: value for key, value in tree.items() if key != "check"}) == check
+    except (ValueError, RecursionError):  # an infinite number, half a character, a tower of lists
+        return False
+
+
+def _check(tree: Mapping[str, object]) -> str:
+    text = json.dumps(tree, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    return f"{zlib.crc32(text.encode()):08x}"

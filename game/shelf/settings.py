@@ -1,0 +1,56 @@
+"""How a player likes it, and what can be wrong with that in a file."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import Field, asdict, dataclass, field, fields
+from typing import Any
+
+from game.shelf.disk import Foreign
+from game.shelf.notice import SETTING_WRONG, SETTINGS_UNKNOWN, Notice
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a player likes it. Text size is in per cent; `easy` asks for the plain text."""
+
+    language: str = "en"
+    theme: str = field(default="cream", metadata={"among": ("cream", "dark", "white", "black")})
+    text_size: int = field(default=100, metadata={"among": (100, 125, 150, 175, 200)})
+    face: str = field(default="literata", metadata={"among": ("literata", "sans", "andika")})
+    reduced_motion: bool = False
+    fullscreen: bool = False
+    easy: bool = False
+
+
+def read_settings(tree: dict[str, Any]) -> tuple[Settings, list[Notice]]:
+    """The settings in a file's tree, and what of it could not be understood; raises Foreign where nothing could."""
+    known = {setting.name: setting for setting in fields(Settings)}
+    unknown = ", ".join(json.dumps(key)[:40] for key in tree if key not in known)
+    if unknown and not known.keys() & tree.keys():
+        raise Foreign
+    wrong = {key for key in tree if key in known and not _fits(known[key], tree[key])}
+    notices = [
+        Notice(SETTING_WRONG, {"key": key, "value": json.dumps(tree[key])[:40], "default": str(known[key].default)})
+        for key in known
+        if key in wrong
+    ]
+    if unknown:
+        notices.append(Notice(SETTINGS_UNKNOWN, {"keys": unknown}))
+    return Settings(**{key: tree[key] for key in known if key in tree and key not in wrong}), notices
+
+
+def packed_settings(settings: Settings) -> bytes:
+    """As `read_settings` finds them, with line breaks for those who edit the file by hand."""
+    return json.dumps(asdict(settings), indent=2).encode()
+
+
+def _fits(setting: Field[Any], value: object) -> bool:
+    if type(value) is not type(setting.default):
+        return False  # 100.0 is no size of text, and 1 no yes
+    if setting.name == "language":
+        return _LANGUAGE.fullmatch(str(value)) is not None
+    return value in setting.metadata.get("among", (value,))

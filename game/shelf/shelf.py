@@ -1,0 +1,297 @@
+"""The folder of one player, and what may be done there.
+
+    settings.json                              plain JSON, one key a setting
+    slot-01.json … slot-12.json                kept by the player
+    autosave.json, autosave-before.json        kept by the game: the latest, and the one before
+    autosave-2.json, …                         the same, of a second copy of the game open at the same time
+    autosave.lock, autosave.part               who writes there now; a save not yet complete
+    set-aside-1/, …                            what was in the way and is none of ours, as it was found
+
+What is garbled, foreign, too large or no file is set aside and said; what cannot be moved stays and is never written
+over. Two things stay where they are: what a newer version made, for whoever goes back to it must find it there; and
+what cannot be opened, for the trouble may pass. A slot then refuses, and an autosave goes on under the next name.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+import weakref
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, NamedTuple, ParamSpec
+
+import platformdirs
+
+from game.shelf.disk import LARGEST, Foreign, Unreached, hold, replace, set_aside, sync, tree_in
+from game.shelf.notice import (
+    CHANGED,
+    CLOSED_FOLDER,
+    CROWDED,
+    FAILED,
+    FULL,
+    LEFT,
+    NEWER,
+    READ_ONLY,
+    SET_ASIDE,
+    TOO_LARGE,
+    UNREACHED,
+    Notice,
+)
+from game.shelf.saved import Label, Newer, Saved, packed, read_saved
+from game.shelf.settings import Settings, packed_settings, read_settings
+
+SLOTS = 12
+COPIES = 8
+"""So many copies of the game may be open on one folder and each keep its own autosave."""
+
+_P = ParamSpec("_P")
+
+
+class _Berth(NamedTuple):
+    """The files of one autosave. Whoever holds the lock writes there, and has the part file to itself."""
+
+    latest: Path
+    before: Path
+    lock: Path
+    part: Path
+
+
+class _Refused(Exception):
+    """Nothing was written, and the notice says why."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice.text)
+        self.notice = notice
+
+
+def _told(verb: Callable[Concatenate[Shelf, _P], None]) -> Callable[Concatenate[Shelf, _P], Notice | None]:
+    """One that writes at a time, and what the disk or the shelf refused is an answer, not an exception."""
+
+    @wraps(verb)
+    def told(shelf: Shelf, /, *given: _P.args, **named: _P.kwargs) -> Notice | None:
+        with shelf.writing:
+            try:
+                verb(shelf, *given, **named)
+            except _Refused as refused:
+                return refused.notice
+            except OSError as error:
+                return _why(error, shelf.folder)
+        return None
+
+    return told
+
+
+class Shelf:
+    """The folder of one player; nothing in it is made before something is written.
+
+    `folder` is by default the one FIVEHUNDRED_HOME names, else the player's data folder on this system.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or _home()
+        # Front ends save off the frame, so a save and a change of settings may meet in one part file.
+        self.writing = threading.Lock()
+        self._berths = [_berth(self.folder, number) for number in range(1, COPIES + 1)]
+        self._berth: _Berth | None = None
+        self._seen: dict[int, Saved | None] = {}
+        self._said: list[Notice] = []
+        self._unsaid: list[Notice] = []
+
+    def notices(self) -> list[Notice]:
+        """What was met on the shelf since this was last asked; nothing is said twice."""
+        unsaid, self._unsaid = self._unsaid, []
+        return unsaid
+
+    # The player's settings
+
+    def settings(self) -> tuple[Settings, list[Notice]]:
+        """The settings kept, and what of them could not be understood and stands at its default."""
+        path = self._settings
+        try:
+            return read_settings(tree_in(path) or {})
+        except (Foreign, OSError) as error:
+            return Settings(), [self._refusal(path, error)]
+
+    @_told
+    def keep_settings(self, settings: Settings) -> None:
+        """Writes them; an older file that was not wholly understood is set aside first."""
+        _, doubts = self.settings()
+        if doubts and os.path.lexists(self._settings):
+            doubts = [self._set_aside(self._settings)]
+        for doubt in doubts:
+            if doubt.text == LEFT:
+                raise _Refused(doubt)
+            self._say(doubt)
+        self._write(self._settings, packed_settings(settings))
+
+    @property
+    def _settings(self) -> Path:
+        return self.folder / "settings.json"
+
+    # What the game keeps by itself
+
+    def newest(self) -> Saved | None:
+        """The last complete autosave."""
+        return next(iter(self.autosaves()), None)
+
+    def autosaves(self) -> tuple[Saved, ...]:
+        """All complete autosaves, newest first: for when the newest no longer fits the story."""
+        found = (saved for berth in self._berths for saved in self._pair(berth))
+        return tuple(sorted(found, key=lambda saved: saved.count, reverse=True))
+
+    @_told
+    def autosave(self, record: Mapping[str, object], label: Label) -> None:
+        """Keeps the record as the latest; the one that was the latest becomes the one before."""
+        newest = self.newest()
+        content = packed(record, label, newest.count + 1 if newest else 1)
+        berth = self._sit()
+        self._write(berth.latest, content, earlier=berth.before)
+
+    # What the player keeps
+
+    def slots(self) -> tuple[Saved | None, ...]:
+        """The twelve slots in order, None where nothing readable lies."""
+        return tuple(self.take(slot) for slot in range(1, SLOTS + 1))
+
+    def take(self, slot: int) -> Saved | None:
+        """What lies in slot 1 to 12, or None."""
+        self._seen[slot], _ = self._look(self._slot(slot), slot)
+        return self._seen[slot]
+
+    @_told
+    def put(self, slot: int, record: Mapping[str, object], label: Label) -> None:
+        """Keeps the record in slot 1 to 12, over what the player last saw there and nothing else."""
+        self._expect_unchanged(slot)
+        self._write(self._slot(slot), packed(record, label, 0))
+        self.take(slot)
+
+    @_told
+    def clear(self, slot: int) -> None:
+        """Empties slot 1 to 12 of what the player last saw there and nothing else."""
+        self._expect_unchanged(slot)
+        if self._seen[slot]:
+            self._slot(slot).unlink(missing_ok=True)
+            sync(self.folder)
+            self.take(slot)
+
+    def _slot(self, slot: int) -> Path:
+        if slot not in range(1, SLOTS + 1):
+            raise ValueError(f"there is no slot {slot}")
+        return self.folder / f"slot-{slot:02}.json"
+
+    def _expect_unchanged(self, slot: int) -> None:
+        there, refusal = self._look(self._slot(slot), slot)
+        changed = slot in self._seen and self._seen[slot] != there
+        self._seen[slot] = there
+        if refusal:
+            raise _Refused(refusal)
+        if changed:
+            raise _Refused(Notice(CHANGED, {"slot": slot}))
+
+    # Reading, and what to do with what is none of ours
+
+    def _look(self, path: Path, slot: int = 0) -> tuple[Saved | None, Notice | None]:
+        """What lies there, and why nothing may be written over it, if nothing may."""
+        try:
+            tree = tree_in(path)
+            return (None if tree is None else read_saved(tree, slot)), None
+        except (Foreign, Newer, OSError) as error:
+            notice = self._refusal(path, error)
+        self._say(notice)
+        return None, None if notice.text == SET_ASIDE else notice
+
+    def _pair(self, berth: _Berth) -> list[Saved]:
+        found = (self._look(path)[0] for path in (berth.latest, berth.before))
+        return [saved for saved in found if saved]
+
+    def _refusal(self, path: Path, error: Exception) -> Notice:
+        match error:
+            case Foreign():
+                return self._set_aside(path)
+            case Newer():
+                return Notice(NEWER, {"file": path.name})
+            case Unreached():
+                return Notice(CLOSED_FOLDER, {"folder": _shown(self.folder), "reason": _reason(error)})
+            case _:
+                return Notice(UNREACHED, {"file": path.name, "reason": _reason(error)})
+
+    def _set_aside(self, path: Path) -> Notice:
+        try:
+            aside = set_aside(path).relative_to(self.folder)
+        except OSError:
+            return Notice(LEFT, {"file": path.name})
+        return Notice(SET_ASIDE, {"file": path.name, "aside": aside.as_posix()})
+
+    def _say(self, notice: Notice) -> None:
+        if notice not in self._said:
+            self._said.append(notice)
+            self._unsaid.append(notice)
+
+    # Writing
+
+    def _sit(self) -> _Berth:
+        """The autosave that this copy of the game alone writes, from now until it ends."""
+        if self._berth and not self._hindrance(self._berth):
+            return self._berth
+        self.folder.mkdir(parents=True, exist_ok=True)
+        refusal: _Refused | OSError = _Refused(Notice(CROWDED, {"count": COPIES}))
+        # First where the newest save lies: who goes on from it should write over it, not over somebody else's.
+        for berth in sorted(self._berths, key=self._count, reverse=True):
+            try:
+                hindrance = self._hindrance(berth)
+                if not hindrance:
+                    weakref.finalize(self, os.close, hold(berth.lock))
+                    self._berth = berth
+                    return berth
+                refusal = _Refused(hindrance)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                refusal = error
+        raise refusal
+
+    def _count(self, berth: _Berth) -> int:
+        return max((saved.count for saved in self._pair(berth)), default=0)
+
+    def _hindrance(self, berth: _Berth) -> Notice | None:
+        if berth.part.is_dir():
+            return Notice(LEFT, {"file": berth.part.name})
+        return self._look(berth.latest)[1] or self._look(berth.before)[1]
+
+    def _write(self, path: Path, content: bytes, earlier: Path | None = None) -> None:
+        if len(content) > LARGEST:
+            raise _Refused(Notice(TOO_LARGE))
+        part = (self._berth or self._sit()).part
+        replace(path, content, part=part, earlier=earlier)
+
+
+def _home() -> Path:
+    return Path(os.environ.get("FIVEHUNDRED_HOME") or platformdirs.user_data_dir("fivehundred", appauthor=False))
+
+
+def _berth(folder: Path, number: int) -> _Berth:
+    stem = "autosave" if number == 1 else f"autosave-{number}"
+    return _Berth(*(folder / f"{stem}{end}" for end in (".json", "-before.json", ".lock", ".part")))
+
+
+def _why(error: OSError, folder: Path) -> Notice:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return Notice(FULL)
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return Notice(READ_ONLY, {"folder": _shown(folder)})
+        case _:
+            return Notice(FAILED, {"folder": _shown(folder), "reason": _reason(error)})
+
+
+def _reason(error: Exception) -> str:
+    """In the words of the system."""
+    return getattr(error, "strerror", None) or type(error).__name__
+
+
+def _shown(folder: Path) -> str:
+    """A path that can be printed, whatever bytes it was made of."""
+    return os.fsencode(folder).decode(errors="replace")
