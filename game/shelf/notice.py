@@ -23,8 +23,19 @@ FULL = "The disk is full. Nothing was written; what was kept before is still the
 READ_ONLY = "Nothing may be written in {folder}. What was kept before is still there."
 FAILED = "Writing in {folder} failed ({reason}). What was kept before is still there."
 SENTENCES = (
-    *(SET_ASIDE, LEFT, UNREACHED, NEWER, CLOSED_FOLDER, SETTING_WRONG, SETTINGS_UNKNOWN),
-    *(CHANGED, CROWDED, TOO_LARGE, FULL, READ_ONLY, FAILED),
+    SET_ASIDE,
+    LEFT,
+    UNREACHED,
+    NEWER,
+    CLOSED_FOLDER,
+    SETTING_WRONG,
+    SETTINGS_UNKNOWN,
+    CHANGED,
+    CROWDED,
+    TOO_LARGE,
+    FULL,
+    READ_ONLY,
+    FAILED,
 )
 
 
