@@ -232,7 +232,7 @@ def is_quiet(statement: ast.stmt) -> bool:
 # What may be called to make a constant: it reads nothing, writes nothing, starts nothing, and is soon done.
 MAKES = {
     *("frozenset", "tuple", "dict", "range", "zip", "split", "maketrans", "getattr", "get_args", "with_suffix"),
-    *("compile", "field", "key", "cast"),
+    *("compile", "field", "key", "cast", "lower", "upper", "join"),
 }
 
 # pygame greets on standard output when it is imported, whoever imports it.
