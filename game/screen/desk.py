@@ -13,7 +13,7 @@ from game.screen.typeset import Dress, Typesetter
 from game.shelf import Notice as ShelfNotice
 from game.shelf import Settings, Shelf
 from game.story.model import Story
-from game.story.words import Notice, Words
+from game.story.words import ENGLISH, Notice, Words
 
 
 class Desk:
@@ -37,7 +37,8 @@ class Desk:
 
     @property
     def words(self) -> Words:
-        return self.languages[self.settings.language]
+        # The language kept in the settings may have lost its file since.
+        return self.languages.get(self.settings.language, self.languages[ENGLISH])
 
     @property
     def theme(self) -> Theme:

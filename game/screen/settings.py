@@ -15,8 +15,7 @@ from game.screen.leaves import Item
 from game.screen.notice import Notice
 from game.screen.sheet import Sheet
 from game.screen.widgets import options
-
-_LANGUAGES = (("en", "English"), ("es", "Español"), ("ru", "Русский"), ("kk", "Қазақша"))
+from game.story.words import NAMES
 
 
 @dataclass(slots=True)
@@ -58,8 +57,7 @@ def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]]
 
 def _languages(desk: Desk) -> list[tuple[object, str]]:
     """Each by its own name; one without a name here by its code."""
-    names = dict(_LANGUAGES)
-    return [(language, names.get(language, language)) for language in desk.languages]
+    return [(language, NAMES.get(language, language)) for language in desk.languages]
 
 
 def _setting(desk: Desk, width: int, name: str, label: str, choices: Sequence[tuple[object, str]]) -> Item:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -32,28 +30,31 @@ PAGES = ("title", "tapes", "opening", "codex", "settings", "saves", "history")
 """What can be shot besides a scene."""
 
 
-def shot(desk: Desk, out: Path, *, scene: Name = "", page: str = "title", leaf: int = 1, focus: str = "") -> None:
+def shot(  # noqa: PLR0913  (all that the command line can ask for)
+    story: Story,
+    languages: Mapping[str, Words],
+    shelf: Shelf,
+    out: Path,
+    *,
+    scene: Name = "",
+    page: str = "title",
+    size: tuple[int, int] = (1920, 1080),
+    settings: Settings | None = None,
+    leaf: int = 1,
+) -> None:
     """Writes a PNG of the page of `scene`, as its tape's default past has it, or else of one of `PAGES`.
 
-    The desk gives size, language and theme; `leaf` counts from 1; `focus` is the
-    key of what has focus. `out` must be writable.
+    `size` in pixels; `leaf` counts from 1. Raises OSError where `out` cannot be written.
     """
+    pygame.font.init()
+    desk = Desk(story, languages, shelf, settings or Settings(), size)
     stack = Stack(desk, screen_of(desk, scene, page))
     for _ in range(leaf - 1):
         if stack.top.sheet.turn:
             stack.top.sheet.turn(1)
             stack.recompose()
-    if focus:
-        stack.top.focus = focus
-    pygame.image.save(picture(stack), os.fspath(out))
-
-
-def desk_for(
-    story: Story, languages: Mapping[str, Words], shelf: Shelf, settings: Settings, size: tuple[int, int]
-) -> Desk:
-    """A desk without a window, to take pictures at; `size` in pixels."""
-    pygame.font.init()
-    return Desk(story, languages, shelf, settings, size)
+    with out.open("wb") as file:
+        pygame.image.save(picture(stack), file, "page.png")
 
 
 def picture(stack: Stack) -> pygame.Surface:
@@ -91,4 +92,4 @@ def at_scene(story: Story, scene: Name) -> Play:
     """A play opened at any scene, with the default past of its tape."""
     tape = story.scenes[scene].tape
     origin = Origin(scene, story.tapes[tape].first)
-    return replace(begin(story, tape, 0), reel=Reel(tape, origin), state=start(story, origin))
+    return begin(story, tape, 0).at(Reel(tape, origin), start(story, origin))

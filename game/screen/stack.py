@@ -54,12 +54,18 @@ class Stack:
                 self.opened[-1] = Opened(screen, Sheet(self.desk.measure))
             case Pop():
                 self.opened.pop()
+                self._welcome_back()
             case Quit():
                 self.opened.clear()
             case None:
                 pass
         if self.opened:
             self.recompose()
+
+    def _welcome_back(self) -> None:
+        """Where another thing has become the first to do (go on with what was just read), focus goes there."""
+        if self.opened and self.top.screen.compose(self.desk).first != self.top.sheet.first:
+            self.top.focus = ""
 
     def recompose(self) -> None:
         """The topmost sheet anew; focus stays on what it was on, if that is still there."""

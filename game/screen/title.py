@@ -33,14 +33,14 @@ class Title:
         if desk.measure.wide:
             sheet = _across(desk, folio, rows)
         else:
-            sheet = folio.compose(_names(desk, folio.width, desk.large(1.5)), rows)
+            sheet = folio.compose(_names(desk, folio.width, folio.width, desk.large(1.5)), rows)
         sheet.back = Quit
         return sheet
 
 
 def _across(desk: Desk, folio: Folio, rows: list[Item]) -> Sheet:
     """The title in one line over the whole sheet, the contents under it on the right, both in the middle."""
-    names = _names(desk, folio.frame.foot.w, _in_one_line(desk, folio.frame.foot.w))
+    names = _names(desk, folio.frame.foot.w, folio.head_width, _in_one_line(desk, folio.frame.foot.w))
     gap = desk.measure.px(54)
     spare = folio.frame.text.h - height_of(names[:2]) - gap - height_of(rows)
     top = max(0, round(spare * 0.42))
@@ -55,14 +55,15 @@ def _in_one_line(desk: Desk, width: int) -> Dress:
     return replace(trial, px=px, leading=round(px * 1.08))
 
 
-def _names(desk: Desk, width: int, dress: Dress) -> list[Item]:
+def _names(desk: Desk, width: int, below: int, dress: Dress) -> list[Item]:
+    """The title, `width` wide, the way under it, and, `below` wide, how the others call it."""
     # The three other names of the story, in the languages of those who lived it; they are not translated.
     others = "Quinientos metros\u2002·\u2002Бес жүз метр\u2002·\u2002Пятьсот метров"
     m = desk.measure
     return [
         with_next(paragraph(desk, plain(desk.story.title, dress), dress, width, above=0)),
         the_way(desk, width),
-        with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), width, above=m.px(54 if m.wide else 14))),
+        with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), below, above=m.px(54 if m.wide else 14))),
         space(m.px(10)),
     ]
 

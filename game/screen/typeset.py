@@ -160,7 +160,8 @@ class Typesetter:
     def set_words(self, words: Sequence[Word], dress: Dress, width: int) -> Block:
         fitting = [part for word in words for part in self._fitting(word, width)]
         space = self.width(" ", dress)
-        counts = _break([self._word_width(word) for word in fitting], space, width)
+        # Widths are whole pixels, so a line measured word by word can be a pixel or two shorter than it is drawn.
+        counts = _break([self._word_width(word) for word in fitting], space, width - width // 200)
         lines = []
         start = 0
         for count in counts:

@@ -15,6 +15,9 @@ from game.screen.sheet import Mark, Sheet, Target
 from game.screen.theme import Ink
 from game.screen.typeset import Block, Dress, Run
 
+LONGEST = 31
+"""A line is no longer than so many times the size of its face: some 70 characters, and never more than 80."""
+
 Act = Callable[[], Change | None]
 Opens = Callable[[str], Change]
 """Opens the codex at an entry."""
@@ -28,7 +31,8 @@ def plain(text: str, dress: Dress) -> list[Run]:
 def paragraph(
     desk: Desk, text: Iterable[Run], dress: Dress, width: int, *, above: int, opens: Opens | None = None
 ) -> Item:
-    """Running text; without `opens` its terms lead nowhere and are not marked."""
+    """Running text; without `opens` its terms lead nowhere and are not marked. Small type takes a narrower column."""
+    width = min(width, dress.px * LONGEST)
     words = text if opens else [replace(run, entry="") for run in text]
     return _set(desk, desk.setter.set(words, dress, width), width, above, opens)
 
@@ -97,7 +101,7 @@ def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
     aside_width = desk.setter.width(line.aside, aside_dress) + m.px(24) if line.aside else 0
     indent = round(m.text * 1.3) if line.number else 0
     block = desk.setter.set(line.text, desk.body(), width - indent - aside_width)
-    below = desk.setter.set(plain(line.note, desk.fine()), desk.fine(), width - indent) if line.note else None
+    below = _note(desk, line.note, width - indent) if line.note else None
     inner = block.height + (below.height if below else 0)
     height = max(layout.TARGET, inner + m.px(14))
 
@@ -117,6 +121,11 @@ def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
         sheet.targets.append(Target(line.key, (Rect(x, y, width, height),), line.act, "row", line.number, line.ink))
 
     return Item(height, above, place)
+
+
+def _note(desk: Desk, note: str, width: int) -> Block:
+    dress = desk.fine()
+    return desk.setter.set(plain(note, dress), dress, min(width, dress.px * LONGEST))
 
 
 def word_row(desk: Desk, key: str, words: str, act: Act, width: int, *, above: int = 0) -> Item:

@@ -1,0 +1,213 @@
+"""Every page of every screen: nothing clipped, nothing over another, everything large enough to press.
+
+The story is the real one; the pseudo-language is two fifths longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import Hands, desk_of
+
+from game.rules.play import Play, begin
+from game.rules.view import Reference, page, tape_page
+from game.screen.change import Pop, Screen, Swap
+from game.screen.codex import Codex, Entry
+from game.screen.desk import Desk
+from game.screen.ending import Ending, Said
+from game.screen.history import History
+from game.screen.joint import Handover, Reveal, Unseen
+from game.screen.layout import TARGET, Rect, frame
+from game.screen.menu import Menu
+from game.screen.notice import Notice
+from game.screen.reading import Reading
+from game.screen.saves import Saves, Slot
+from game.screen.settings import SettingsPage
+from game.screen.sheet import Sheet
+from game.screen.shot import at_scene
+from game.screen.sources import Sources
+from game.screen.stack import Stack
+from game.screen.tapes import Opening, Tapes
+from game.screen.title import Title
+from game.shelf import Label
+from game.story.model import Story
+
+# The smallest window at the largest text, the usual, a middle one in each other face, and 4K.
+DESKS = {
+    "small-200": ((1024, 640), {"text_size": 200}),
+    "small-200-andika": ((1024, 640), {"text_size": 200, "face": "andika"}),
+    "720p-125-sans": ((1280, 720), {"text_size": 125, "face": "sans"}),
+    "1080p-100": ((1920, 1080), {}),
+    "1080p-200": ((1920, 1080), {"text_size": 200}),
+    "upright-150": ((1080, 1920), {"text_size": 150}),
+    "4k-125": ((3840, 2160), {"text_size": 125}),
+}
+
+
+@pytest.fixture(params=[f"{desk}-{language}" for desk in DESKS for language in ("en", "qps")])
+def desk(request: pytest.FixtureRequest, real: Story, tmp_path: Path) -> Desk:
+    name, _, language = request.param.rpartition("-")
+    size, settings = DESKS[name]
+    return desk_of(real, tmp_path / "shelf", size, language=language, **settings)
+
+
+def leaves(screen: Screen, desk: Desk) -> Iterator[Sheet]:
+    """Every leaf of a screen, from the first."""
+    stack = Stack(desk, screen)
+    while stack.top.sheet.index("leaf-back") is not None:
+        turn(stack, -1)
+    yield stack.top.sheet
+    while stack.top.sheet.index("leaf-on") is not None:
+        turn(stack, 1)
+        yield stack.top.sheet
+
+
+def turn(stack: Stack, way: int) -> None:
+    assert stack.top.sheet.turn is not None
+    stack.top.sheet.turn(way)
+    stack.recompose()
+
+
+def pages(story: Story) -> Iterator[Reading]:
+    for scene in story.scenes:
+        for answer in ("read", "skip", "") if story.scenes[scene].note else ("read",):
+            yield Reading(at_scene(story, scene), warned=answer)
+
+
+def joint(story: Story) -> Play:
+    """A play at its first page that asks all three, each by somebody else."""
+    people = {who: number for number, who in enumerate(story.seats)}
+    for scene in story.scenes:
+        play = replace(at_scene(story, scene), people=people)
+        if len(play.asked()) == 3:
+            return play
+    raise AssertionError("no scene asks all three")
+
+
+def walked(story: Story) -> Play:
+    """A play at its last page, the first choice always taken."""
+    play = begin(story, next(iter(story.tapes)), 1)
+    while not play.ended():
+        play = play.pick({asked.who: play.offered[asked.who][0].name for asked in play.asked()})
+    return play
+
+
+def others(desk: Desk) -> Iterator[Screen]:
+    """One of every other screen, with as much on it as there can be."""
+    story, tape = desk.story, next(iter(desk.story.tapes))
+    end, together = walked(story), joint(story)
+    when = "2026-01-01T12:00"
+    label = Label("1 · Is the bridge standing?", "The registry hut, Kok-Uzek", "Nineteen days in the wagon. " * 5, when)
+    for slot in range(1, 13, 2):
+        assert desk.shelf.put(slot, end.record(when), label) is None
+    assert desk.shelf.autosave(end.record(when), label) is None
+    shown = page(story, together.state, desk.words)
+    picked = together.pick({asked.who: together.offered[asked.who][0].name for asked in together.asked()})
+    move = picked.last_move()
+    assert move is not None
+    saves = Saves(end, lambda play, told: Pop())
+    yield from (Title(), Tapes(), Opening(tape), opening_for_three(desk, tape))
+    yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
+    yield from (Entry(name) for name in story.entries)
+    yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
+    yield from (saves, Saves(None, lambda play, told: Pop()))
+    yield from (Slot(saves, saved) for saved in desk.shelf.slots()[:1] if saved)
+    yield from (Ending(end, Reading), Said(said(desk)))
+    yield from (Handover(shown, together.asked(), {}, done), Unseen(shown, together.asked(), {}, done), Reveal(move))
+    yield from (Reading(together), Notice(("The disk is full. Nothing was written.",) * 6))
+
+
+def opening_for_three(desk: Desk, tape: str) -> Opening:
+    hands = Hands(Stack(desk, Opening(tape)))
+    hands.press("readers:3")
+    assert isinstance(hands.screen, Opening)
+    hands.screen.leaf.turn(-10)
+    return hands.screen
+
+
+def said(desk: Desk) -> tuple[Reference, ...]:
+    says = tape_page(desk.story, next(iter(desk.story.tapes)), desk.words).says
+    return tuple(reference for _, listed in says for reference in listed)
+
+
+def done(picks: object) -> Swap:
+    return Swap(Title())
+
+
+# What must hold of a sheet
+
+
+def clipped(sheet: Sheet) -> list[str]:
+    paper = sheet.measure.sheet
+    return [printed.run.text for printed in sheet.printed if not printed.rect.inside(paper)]
+
+
+def colliding(sheet: Sheet) -> list[tuple[str, str]]:
+    """Runs that stand on one another; lines may lean into each other's leading by a tenth."""
+    found = []
+    rects = [
+        (p.run.text, Rect(p.rect.x, p.rect.y + p.rect.h // 10, p.rect.w, p.rect.h * 8 // 10)) for p in sheet.printed
+    ]
+    for number, (text, rect) in enumerate(rects):
+        found += [(text, other) for other, there in rects[number + 1 :] if rect.meets(there)]
+    return found
+
+
+def too_small(sheet: Sheet) -> list[str]:
+    return [t.key for t in sheet.targets for r in t.rects if t.look != "term" and min(r.w, r.h) < TARGET]
+
+
+def overlapping_targets(sheet: Sheet) -> list[tuple[str, str]]:
+    large = [t for t in sheet.targets if t.look != "term"]
+    return [
+        (one.key, other.key)
+        for number, one in enumerate(large)
+        for other in large[number + 1 :]
+        if any(a.meets(b) for a in one.rects for b in other.rects)
+    ]
+
+
+def long_lines(sheet: Sheet) -> list[str]:
+    """Lines of more than 80 characters. Pieces on one baseline that follow each other are one line."""
+    lines: dict[tuple[int, int], str] = {}
+    column = frame(sheet.measure).text.x if sheet.measure.wide else 0
+    for printed in sheet.printed:
+        key = printed.baseline, int(printed.rect.x >= column)
+        lines[key] = f"{lines.get(key, '')} {printed.run.text}".strip()
+    return [line for line in lines.values() if len(line) > 80]
+
+
+def test_every_page_of_the_story(desk: Desk) -> None:
+    for reading in pages(desk.story):
+        sheets = list(leaves(reading, desk))
+        for sheet in sheets:
+            assert_well_set(sheet)
+        assert_asked_together(reading, desk, sheets)
+
+
+def test_every_other_screen(desk: Desk) -> None:
+    for screen in others(desk):
+        for sheet in leaves(screen, desk):
+            assert_well_set(sheet)
+
+
+def assert_well_set(sheet: Sheet) -> None:
+    assert not clipped(sheet)
+    assert not colliding(sheet)
+    assert not too_small(sheet)
+    assert not overlapping_targets(sheet)
+    assert not long_lines(sheet)
+    assert sheet.index(sheet.first) is not None
+
+
+def assert_asked_together(reading: Reading, desk: Desk, sheets: list[Sheet]) -> None:
+    """All that can be chosen stands on the last leaf, and the gap line above it."""
+    rows = [[t.key for t in sheet.targets if t.look == "row"] for sheet in sheets]
+    assert rows[-1] and not any(rows[:-1])
+    gap = page(desk.story, reading.play.state, desk.words).gap
+    if gap and reading.warned:
+        last = "".join(printed.run.text for printed in sheets[-1].printed)
+        assert gap[-1].text.split()[-1] in last
