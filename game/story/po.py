@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 LONGEST_PO = 32_000_000  # bytes; 150,000 words with their translation are about three million
 HEADER = "Five Hundred Metres. A fuzzy translation is shown too, until somebody confirms it."
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf"(?:#~\s*)?(?:#?\|\s*)?(?:(msgctxt|msgid|msgstr)\s+)?{_STRING}")
-_COMMENT = re.compile(r"#(~\||[~:,.|]|)(.*)")
-_BARE = re.compile(r"#[~:,.|]*\s*")
+_STRING = re.compile(r'(?:#~)?\s*(?P<was>#?\|)?\s*(?:(?P<word>msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"')
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -73,15 +70,14 @@ def parse(text: str, name: str) -> tuple[Book | None, list[Problem]]:
     """The book in `text`; `name` is the file's, for the places."""
     import polib  # not at the top: who plays in English never needs it
 
-    lines = text.replace("\r\n", "\n").split("\n")
-    if problem := _not_po(lines, name):
+    lines, starts, problem = _lines(text, name)
+    if problem:
         return None, [problem]
     try:
-        file = polib.pofile("\n".join(map(_whole, lines)), encoding="utf-8", wrapwidth=0)
+        file = polib.pofile("\n".join(lines), encoding="utf-8", wrapwidth=0)
     except OSError as error:
         found = re.search(r"line (\d+)", str(error))
         return None, [Problem(Place(name, int(found[1]) if found else 1, 1), "E090")]
-    starts = [number for number, line in enumerate(lines, 1) if re.match(r"(?:#~\s*)?msgid\s", line.strip())]
     translations = tuple(_translation(entry, starts) for entry in file)
     if homeless := [t for t in translations if not t.obsolete and not t.context]:
         return None, [Problem(Place(name, homeless[0].line, 1), "E091", {"count": len(homeless)})]
@@ -108,27 +104,34 @@ def printed(book: Book, language: str) -> str:
     return str(file)
 
 
-def _not_po(lines: Sequence[str], name: str) -> Problem | None:
-    """The first line that belongs in no PO file, or holds what cannot be seen."""
-    for number, line in enumerate(lines, 1):
-        if unseen := _UNSEEN.search(line):
-            return Problem(Place(name, number, unseen.start() + 1), "E004")
+def _lines(text: str, name: str) -> tuple[list[str], list[int], Problem | None]:
+    """The lines as polib loses nothing of them, the numbers of those that begin a msgid, and what is no PO at all."""
+    text = text.replace("\r\n", "\n")
+    if unseen := _UNSEEN.search(text):
+        before = text[: unseen.start()].split("\n")
+        at = Place(name, len(before), len(before[-1]) + 1)
+        return [], [], Problem(at, "E004", {"number": f"{ord(unseen[0]):04X}"})
+    lines: list[str] = []
+    starts: list[int] = []
+    for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
-        comment = bare.startswith("#") and not bare.startswith(("#~", "#|"))
-        if bare and not comment and not _BARE.fullmatch(bare) and not _LINE.fullmatch(bare):
-            return Problem(Place(name, number, len(line) - len(line.lstrip()) + 1), "E090")
-    return None
+        if found := _STRING.fullmatch(bare):
+            if found["word"] == "msgid" and not found["was"]:
+                starts.append(number)
+        elif bare and not bare.startswith("#"):
+            return [], [], Problem(Place(name, number, len(line) - len(line.lstrip()) + 1), "E090")
+        lines.append(_comment(bare) if bare.startswith("#") else bare)
+    return lines, starts, None
 
 
-def _whole(line: str) -> str:
-    """The line as polib reads it without losing anything."""
-    bare = line.strip()
-    if _BARE.fullmatch(bare):
+def _comment(line: str) -> str:
+    """A line that begins with #, spaced as polib wants it; "" where it says nothing."""
+    sign, said = line[: len(line) - len(line.lstrip("#~:,.|"))], line.lstrip("#~:,.|")
+    if not said.strip():
         return ""
-    if found := _COMMENT.fullmatch(bare):
-        sign = found[1].removeprefix("~") if found[1] == "~|" else found[1]
-        return f"#{sign} {found[2].lstrip() if sign else found[2].removeprefix(' ')}"
-    return bare
+    if sign in ("#~", "#:", "#,", "#.", "#|", "#~|"):
+        return f"{sign.replace('~|', '|')} {said.lstrip()}"
+    return f"# {line.lstrip('#').removeprefix(' ')}"
 
 
 def _translation(entry: polib.POEntry, starts: Sequence[int]) -> Translation:

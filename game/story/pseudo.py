@@ -17,7 +17,7 @@ LONGER = 1.4
 _KEPT = re.compile(r"\\.|<=[^<>]*>|<[^<>|]*>|\|[^<>|]*>|\{[^{}]*\}")
 _LETTERS = str.maketrans(
     {
-        **{plain: marked * 2 for plain, marked in zip("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ", strict=True)},
+        **{plain: marked + marked.lower() for plain, marked in zip("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ", strict=True)},
         **dict(zip("cnszCNSZ", "çñšžÇÑŠŽ", strict=True)),
     }
 )

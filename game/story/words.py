@@ -22,10 +22,11 @@ UI = "ui"
 NAMES: Mapping[str, str] = {"en": "English", "es": "Español", "kk": "Қазақша", "ru": "Русский", "qps": "«Pšéúdó»"}
 """Each language as those who speak it call it; one that is not here is called by its code."""
 
-LEFT_OUT = "The words of this language could not be read ({language}). You read the story in English."
+LEFT_OUT = "The words of {language} could not be read, and are left out."
 SENTENCES = (LEFT_OUT,)
 
 _CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+_MARKED = re.compile(r"[<>{}]")
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f]+")  # not the no-break space, which translators set on purpose
 
 
@@ -70,6 +71,19 @@ def languages(folder: Path, asked: str = "") -> dict[str, str]:
     return {code: NAMES.get(code, code) for code in codes}
 
 
+def readable(folder: Path, asked: str = "") -> tuple[dict[str, Words], list[Notice]]:
+    """The words of every language that can be read, English first, and what to tell the player of the others."""
+    read: dict[str, Words] = {}
+    said: list[Notice] = []
+    for language, name in languages(folder, asked).items():
+        words, problems = words_of(folder, language)
+        if any(problem.severity == "error" for problem in problems):
+            said.append(Notice(LEFT_OUT, {"language": name}))
+        else:
+            read[language] = words
+    return read, said
+
+
 def words_of(folder: Path, language: str) -> tuple[Words, list[Problem]]:
     """The words of a language, and what is wrong with them.
 
@@ -107,7 +121,7 @@ def faults(book: Book, name: str) -> Iterator[Problem]:
         at = Place(name, each.line, 1)
         if (first := seen.setdefault((each.context, each.text), each.line)) != each.line:
             yield Problem(at, "W093", {"first": first})
-        if each.fuzzy:
+        if each.fuzzy or not _MARKED.search(each.text + each.said):
             continue
         wanted, there = marks(each.context, each.text), marks(each.context, each.said)
         yield from (Problem(at, "W090", {"mark": mark}) for mark in sorted(wanted - there))
@@ -122,6 +136,8 @@ def is_said(translation: Translation) -> bool:
 
 def marks(context: str, text: str) -> set[str]:
     """What a translation must hold as its source does: terms `<nan>`, values `<=debt>`; of the program's, {blanks}."""
+    if not _MARKED.search(text):
+        return set()
     if context != UI:
         terms, values = prose.names(text)
         return {f"<{name}>" for name in terms} | {f"<={name}>" for name in values}
@@ -139,6 +155,8 @@ def marks(context: str, text: str) -> set[str]:
 def _shown(translation: Translation) -> str:
     """The translation as it can be shown: nothing in it that its source has no value for. "": not at all."""
     text = _BLANKS.sub(" ", translation.said).strip(" ")
+    if not _MARKED.search(text):
+        return text
     if translation.context == UI:
         return text if marks(UI, text) <= marks(UI, translation.text) else ""
     (terms, values), (known, valued) = prose.names(text), prose.names(translation.text)

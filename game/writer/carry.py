@@ -71,7 +71,8 @@ class _Carrying:
     """The work in hand: `new` fills up, and `taken` says which of the old ones stand there."""
 
     def __init__(self, old: Sequence[Translation], new: list[Translation]) -> None:
-        self.old, self.new = old, new
+        self.old = [replace(each, was=each.was if each.fuzzy and each.was != each.text else "") for each in old]
+        self.new = new
         self.taken: set[int] = set()
         self.before = {(each.context, each.text) for each in old if not each.obsolete}
 
@@ -92,8 +93,7 @@ class _Carrying:
             if (found := kept.get((entry.context, entry.text))) is not None:
                 was = self.old[found]
                 self.taken.add(found)
-                made_of = was.was if was.fuzzy else ""
-                self.new[number] = replace(was, was=made_of, obsolete=False, found=entry.found, note=entry.note)
+                self.new[number] = replace(was, obsolete=False, found=entry.found, note=entry.note)
 
     def same_text(self) -> None:
         """A fuzzy translation is a right one for the text it was made of; from where it stands it is only moved."""
@@ -170,12 +170,13 @@ class _Carrying:
     def give(self, number: int, each: int, *, fuzzy: bool) -> None:
         """The words of an old entry for a new one; what somebody noted comes along."""
         old, entry = self.old[each], self.new[number]
+        made_of = old.was or old.text
         self.taken.add(each)
         self.new[number] = replace(
             entry,
             said=old.said,
             fuzzy=fuzzy,
-            was=(old.was or old.text) if fuzzy else "",
+            was=made_of if fuzzy and made_of != entry.text else "",
             remarks=entry.remarks or old.remarks,
             flags=entry.flags or old.flags,
         )

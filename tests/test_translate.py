@@ -1,0 +1,447 @@
+"""`words update`: the story changes, the program changes, and no translation is ever lost."""
+
+import os
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from shutil import which
+
+import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spoken import FILES, SPANISH, spoken, story_in
+
+from game.story import po
+from game.story.po import Book, Translation
+from game.story.problems import Place
+from game.story.words import words_of
+from game.writer.carry import carried
+from game.writer.catalogue import Saying, catalogue, story_sayings
+from game.writer.translate import tallies, update
+
+SCENES = "tapes/one/scenes.yaml"
+
+
+def entries(folder: Path) -> dict[tuple[str, str], Translation]:
+    """What stands in words/es.po, by context and text."""
+    book, problems = po.read_book(folder, "words/es.po")
+    assert book is not None, problems
+    return {(t.context, t.text): t for t in book.translations}
+
+
+def rewritten(folder: Path, *pairs: tuple[str, str]) -> dict[tuple[str, str], Translation]:
+    """The entries after the scenes were edited and the words brought up to date."""
+    text = (folder / SCENES).read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    (folder / SCENES).write_text(text, encoding="utf-8")
+    assert [p.code for p in update(folder)[1]] == []
+    return entries(folder)
+
+
+def translated(folder: Path) -> Path:
+    """A story of which every passage has a translation of its own."""
+    sayings = {(s.context, s.text): s for s in story_sayings(story_in(spoken(folder)))}
+    book = Book(tuple(Translation(c, text, f"ES {text} [{c.replace('>=', '≥')}]") for c, text in sayings))
+    (folder / "words/es.po").write_text(po.printed(book, "es"), encoding="utf-8")
+    update(folder)
+    return folder
+
+
+# A file
+
+
+def test_an_empty_file_becomes_the_beginning_of_a_language(tmp_path: Path) -> None:
+    folder = spoken(tmp_path, "")
+    report, problems = update(folder)
+    sayings = {(saying.context, saying.text) for saying in catalogue(story_in(folder))}
+    (tally,) = report.tallies
+    assert (problems, tally.language, tally.file, tally.changed) == ([], "es", "words/es.po", True)
+    assert (tally.passages, tally.said, tally.fuzzy, tally.missing, tally.per_cent) == (
+        len(sayings),
+        0,
+        0,
+        len(sayings),
+        0,
+    )
+    text = (folder / "words/es.po").read_text(encoding="utf-8")
+    assert text.startswith(
+        """# Five Hundred Metres. A fuzzy translation is shown too, until somebody confirms it.
+msgid ""
+msgstr ""
+"Language: es\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+#: story.yaml:3
+msgctxt "story/title"
+msgid "A small story"
+msgstr ""
+"""
+    )
+    assert (
+        """
+#. spoken by Nurtas; read if trust mateo nurtas >= 2
+#: tapes/one/scenes.yaml:15
+msgctxt "loaf:nurtas if trust mateo nurtas >= 2"
+msgid "You cut. I choose."
+msgstr ""
+"""
+        in text
+    )
+    assert "#: game/" in text
+
+
+def test_an_update_that_changes_nothing_writes_nothing(tmp_path: Path) -> None:
+    folder = spoken(tmp_path)
+    update(folder)
+    before = (folder / "words/es.po").read_bytes()
+    os.utime(folder / "words/es.po", (1, 1))
+    (tally,) = update(folder)[0].tallies
+    assert not tally.changed
+    assert (folder / "words/es.po").read_bytes() == before
+    assert (folder / "words/es.po").stat().st_mtime == 1
+    assert [path.name for path in (folder / "words").iterdir()] == ["es.po"]
+
+
+def test_what_translators_added_stays(tmp_path: Path) -> None:
+    header = '# Ana\nmsgid ""\nmsgstr ""\n"Last-Translator: Ana\\n"\n"X-Generator: Poedit 3.4\\n"\n'
+    note = '\n# ,: ask a baker\n# twice\n#, no-wrap\nmsgctxt "loaf"\nmsgid "Then"\nmsgstr "Luego"\n'
+    folder = spoken(tmp_path, header + note.replace("Then", "A loaf is mud with a _crust_. Somebody owes <=debt>."))
+    update(folder)
+    text = (folder / "words/es.po").read_text(encoding="utf-8")
+    assert text.startswith('# Ana\nmsgid ""\nmsgstr ""\n"Last-Translator: Ana\\n"\n"Language: es\\n"\n"MIME')
+    assert "# ,: ask a baker\n# twice\n#. told by Mateo\n#: tapes/one/scenes.yaml:12\n#, no-wrap\n" in text
+    assert "X-Generator: Poedit 3.4" in text
+
+
+def test_other_tools_read_the_same(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    rewritten(
+        folder,
+        ("He held it against his coat.", "He held it as one holds a child."),
+        ("  plain: He cut the bread.\n", ""),
+    )
+    file = polib.pofile(str(folder / "words/es.po"))
+    ours = entries(folder)
+    assert [(e.msgctxt, e.msgid, e.msgstr, e.fuzzy, bool(e.obsolete)) for e in file] == [
+        (t.context, t.text, t.said, t.fuzzy, t.obsolete) for t in ours.values()
+    ]
+    assert {e.msgctxt for e in file.fuzzy_entries()} == {"loaf"}
+    if which("msgfmt"):
+        subprocess.run(["msgfmt", "--check-format", "-o", os.devnull, folder / "words/es.po"], check=True)
+
+
+# Passages that change
+
+
+def test_a_wholly_rewritten_line_keeps_its_translation(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    after = rewritten(folder, ("I cut it even.", "Two halves, near as wire goes."))
+    entry = after["loaf/mateo/even", "Two halves, near as wire goes."]
+    assert (entry.said, entry.fuzzy, entry.was) == ("ES I cut it even. [loaf/mateo/even]", True, "I cut it even.")
+    words, _ = words_of(folder, "es")
+    assert words.text("loaf/mateo/even", "Two halves, near as wire goes.") == entry.said
+
+
+def test_rewriting_every_line_loses_no_translation(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    before = {t.said for t in entries(folder).values() if t.said}
+    sayings = story_sayings(story_in(folder))
+    lines = list(
+        dict.fromkeys(s.text for s in sayings if s.at.file == SCENES and s.text[0].isupper() and "<" not in s.text)
+    )
+    after = rewritten(folder, *((f" {line}", f" {'xyzw'[n % 4] * (n % 7 + 2)} {n}") for n, line in enumerate(lines)))
+    assert {t.said for t in after.values() if t.said} == before
+    assert sum(t.fuzzy for t in after.values() if not t.obsolete) >= len(lines) - 2
+    (tally,) = update(folder)[0].tallies
+    assert tally.fuzzy > 10
+
+
+def test_a_passage_that_moves_keeps_its_translation_as_it_was(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    after = rewritten(
+        folder,
+        ("        - He held it against his coat.\n", ""),
+        ("text: Then it", "text: [He held it against his coat.]\n  plain: Then it"),
+    )
+    assert not any(entry.fuzzy for entry in after.values())
+    assert after["after", "He held it against his coat."].said == "ES He held it against his coat. [loaf]"
+    assert after["after/plain", "Then it was over."].said == "ES Then it was over. [after]"
+
+
+def test_a_scene_that_is_renamed_keeps_every_translation(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    before = {t.said for t in entries(folder).values()}
+    (folder / "tapes/one/tape.yaml").write_text(FILES["tapes/one/tape.yaml"].replace("opens: loaf", "opens: cut"))
+    after = rewritten(folder, ("scene: loaf", "scene: cut"), ("to: loaf", "to: cut"))
+    assert not any(entry.fuzzy or entry.obsolete for entry in after.values())
+    assert {t.said for t in after.values()} == before
+
+
+def test_tu_and_usted(tmp_path: Path) -> None:
+    """One text under two conditions has two translations; under changed conditions both stay, in their order."""
+    folder = spoken(tmp_path)
+    after = rewritten(folder, ("nurtas >= 2", "nurtas >= 3"))
+    said = {context: t.said for (context, text), t in after.items() if text == "You cut. I choose." and not t.obsolete}
+    assert said == {
+        "loaf:nurtas if trust mateo nurtas >= 3": "Tú cortas. Yo elijo.",
+        "loaf:nurtas if not (trust mateo nurtas >= 3)": "Usted corta. Yo elijo.",
+    }
+    assert not any(t.fuzzy for (context, _), t in after.items() if context.startswith("loaf:nurtas"))
+    after = rewritten(folder, ("      else:\n        - nurtas: You cut. I choose.\n", ""))
+    assert after["loaf:nurtas", "You cut. I choose."].said == "Tú cortas. Yo elijo."
+    kept = after["loaf:nurtas if not (trust mateo nurtas >= 3)", "You cut. I choose."]
+    assert (kept.said, kept.obsolete) == ("Usted corta. Yo elijo.", True)
+
+
+def test_what_is_taken_out_is_kept_and_comes_back(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    before = (folder / "words/es.po").read_bytes()
+    after = rewritten(folder, ("  plain: He cut the bread.\n", ""))
+    assert after["loaf/plain", "He cut the bread."].obsolete
+    rewritten(folder, ("  gap:", "  plain: He cut the bread.\n  gap:"))
+    assert (folder / "words/es.po").read_bytes() == before
+
+
+def test_a_rewording_that_is_taken_back_is_no_longer_fuzzy(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    before = (folder / "words/es.po").read_bytes()
+    assert rewritten(folder, ("Enough.", "I am going."))["after/nurtas/end", "I am going."].fuzzy
+    assert rewritten(folder, ("I am going.", "So be it."))["after/nurtas/end", "So be it."].was == "Enough."
+    rewritten(folder, ("So be it.", "Enough."))
+    assert (folder / "words/es.po").read_bytes() == before
+
+
+def test_a_new_passage_is_not_given_the_words_of_one_taken_out_elsewhere(tmp_path: Path) -> None:
+    folder = translated(tmp_path)
+    after = rewritten(
+        folder,
+        ("    - nurtas: <nan> first, words after.\n", ""),
+        ("    - A loaf", "    - nurtas: Snow again.\n    - A loaf"),
+    )
+    assert after["loaf:nurtas", "Snow again."].said == ""
+    assert after["loaf:nurtas", "<nan> first, words after."].obsolete
+
+
+# What can go wrong
+
+
+def test_a_broken_file_is_left_as_it_is_and_the_others_are_updated(tmp_path: Path) -> None:
+    folder = spoken(tmp_path, **{"words/ru.po": 'msgid "Bread"\nmsgstr "Хлеб"\n', "words/spanish.po": SPANISH})
+    report, problems = update(folder)
+    assert [tally.language for tally in report.tallies] == ["es"]
+    assert [(p.at.file, p.at.line, p.code) for p in problems] == [
+        ("words/spanish.po", 1, "W094"),
+        ("words/ru.po", 1, "E091"),
+    ]
+    assert (folder / "words/ru.po").read_text(encoding="utf-8") == 'msgid "Bread"\nmsgstr "Хлеб"\n'
+    assert (folder / "words/spanish.po").read_text(encoding="utf-8") == SPANISH
+
+
+def test_with_an_error_in_the_story_nothing_is_written(tmp_path: Path) -> None:
+    folder = spoken(tmp_path)
+    (folder / SCENES).write_text(FILES[SCENES].replace("voice: nurtas", "voice: nurtsa"), encoding="utf-8")
+    report, problems = update(folder)
+    assert (report.tallies, [p.code for p in problems]) == ((), ["E041"])
+    assert (folder / "words/es.po").read_text(encoding="utf-8") == SPANISH
+
+
+@pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace"])
+def test_a_failed_write_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    folder = spoken(tmp_path)
+    monkeypatch.setattr(call, failing)
+    report, problems = update(folder)
+    assert report.tallies == ()
+    assert [(p.code, p.values) for p in problems] == [("E092", {"why": "No space left on device"})]
+    assert (folder / "words/es.po").read_text(encoding="utf-8") == SPANISH
+    assert [path.name for path in (folder / "words").iterdir()] == ["es.po"]
+
+
+def test_a_file_that_would_not_be_read_back_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = spoken(tmp_path)
+    monkeypatch.setattr(po, "printed", lambda book, language: 'msgctxt "lost"\nmsgid "lost"\nmsgstr "lost"\n')
+    assert [p.code for p in update(folder)[1]] == ["E092"]
+    assert (folder / "words/es.po").read_text(encoding="utf-8") == SPANISH
+
+
+def test_problems_stand_at_the_lines_of_the_file_as_it_is_now(tmp_path: Path) -> None:
+    folder = spoken(tmp_path, SPANISH.replace("debe <=debt>.", "debe algo."))
+    (problem,) = update(folder)[1]
+    lines = (folder / "words/es.po").read_text(encoding="utf-8").split("\n")
+    assert (problem.code, lines[problem.at.line]) == (
+        "W090",
+        'msgstr "Un pan es barro con _corteza_. Alguien debe algo."',
+    )
+
+
+def test_how_far_a_language_is(tmp_path: Path) -> None:
+    folder = spoken(tmp_path)
+    before = (folder / "words/es.po").read_bytes()
+    (tally,), problems = tallies(folder, story_in(folder))
+    assert (tally.said, tally.fuzzy, tally.obsolete, problems) == (5, 2, 0, [])
+    assert tally.passages == tally.said + tally.fuzzy + tally.missing
+    assert (folder / "words/es.po").read_bytes() == before
+
+
+# Whatever happens to a story
+
+PRINTABLE = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.sampled_from(' "\\\u00a0#'), min_size=1
+)
+
+
+@given(
+    st.lists(
+        st.builds(Translation, PRINTABLE, PRINTABLE, PRINTABLE, st.booleans(), PRINTABLE, remarks=st.just("Ø\n  x"))
+    )
+)
+def test_whatever_can_be_printed_comes_back(book: list[Translation]) -> None:
+    once = tuple(replace(entry, obsolete=number > 3) for number, entry in enumerate(book))
+    text = po.printed(Book(once), "es")
+    again, problems = po.parse(text, "words/es.po")
+    assert again is not None, problems
+    assert tuple(replace(entry, line=0) for entry in again.translations) == once
+    assert po.printed(again, "es") == text
+
+
+WORDS = ["bread", "snow", "wire", "hut", "paper", "line", "who", "cuts", "owes", "night", "_so_"]
+CONTEXTS = [
+    "a",
+    "a:x",
+    "a:x if p",
+    "a:x if not (p)",
+    "a/x/go",
+    "b",
+    "b:x",
+    "b/gap",
+    "codex/nan",
+    "ui",
+    "source/standing",
+]
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+SAYINGS = st.lists(st.tuples(st.sampled_from(CONTEXTS), TEXTS), max_size=12)
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["insert", "delete", "move", "reword", "rewrite", "place", "rename", "translate", "confirm"]),
+        st.integers(0, 50),
+        st.sampled_from(CONTEXTS),
+        TEXTS,
+    ),
+    max_size=6,
+)
+
+
+def edited(passages: list[tuple[str, str]], edit: tuple[str, int, str, str]) -> list[tuple[str, str]]:
+    verb, where, context, text = edit
+    if verb == "insert" or not passages:
+        return [*passages[:where], (context, text), *passages[where:]]
+    at = where % len(passages)
+    here, said = passages[at]
+    rest = [*passages[:at], *passages[at + 1 :]]
+    if verb == "rename":
+        return [(there.replace("a", "c", 1) if there.startswith("a") else there, words) for there, words in passages]
+    new = {
+        "delete": [],
+        "move": [],
+        "reword": [(here, f"{said} {text.split()[0]}")],
+        "rewrite": [(here, text)],
+        "place": [(context, said)],
+    }.get(verb, [(here, said)])
+    passages = [*rest[:at], *new, *rest[at:]]
+    return [*passages, (here, said)] if verb == "move" else passages
+
+
+def worked_on(book: Book, verb: str, where: int) -> Book:
+    """A translator translates one passage that has no words yet, or confirms one that is fuzzy."""
+    can = [
+        number
+        for number, t in enumerate(book.translations)
+        if not t.obsolete and (not t.said if verb == "translate" else t.fuzzy and verb == "confirm")
+    ]
+    if not can:
+        return book
+    at = can[where % len(can)]
+    was = book.translations[at]
+    said = was.said or f"T{where} {was.context} {was.text}"
+    done = replace(was, said=said, fuzzy=False)
+    return replace(book, translations=(*book.translations[:at], done, *book.translations[at + 1 :]))
+
+
+def after(book: Book, passages: list[tuple[str, str]]) -> Book:
+    """The book carried over, through its file."""
+    sayings = [Saying(context, text, Place("s.yaml", number, 1)) for number, (context, text) in enumerate(passages, 1)]
+    text = po.printed(replace(book, translations=carried(book.translations, sayings)), "es")
+    read, problems = po.parse(text, "words/es.po")
+    assert read is not None, problems
+    again = po.printed(replace(read, translations=carried(read.translations, sayings)), "es")
+    assert again == text, "a second update changed something"
+    return read
+
+
+def holds(old: Book, new: Book, passages: list[tuple[str, str]]) -> None:
+    live = {(t.context, t.text): t for t in new.translations if not t.obsolete}
+    assert list(live) == list(dict.fromkeys(passages))
+    assert {t.said for t in old.translations if t.said} <= {t.said for t in new.translations}
+    for was in old.translations:
+        now = live.get((was.context, was.text))
+        if now and was.said and not was.fuzzy and not was.obsolete:
+            assert not now.fuzzy
+    assert all(t.fuzzy == bool(t.was) for t in live.values())
+
+
+@given(SAYINGS, EDITS)
+def test_no_edit_of_a_story_loses_a_translation(
+    passages: list[tuple[str, str]], edits: list[tuple[str, int, str, str]]
+) -> None:
+    fresh = tuple(Translation(c, text, f"ES {n}") for n, (c, text) in enumerate(dict.fromkeys(passages)) if n % 4)
+    book = after(Book(fresh), passages)
+    for edit in edits:
+        passages = edited(passages, edit)
+        book = worked_on(book, edit[0], edit[1])
+        new = after(book, passages)
+        holds(book, new, passages)
+        exact = {(t.context, t.text): t.said for t in book.translations if t.said and not t.fuzzy and not t.obsolete}
+        assert all(exact.get((t.context, t.text), t.said) == t.said for t in new.translations if not t.obsolete)
+        book = new
+
+
+BOOKS = st.lists(
+    st.builds(
+        Translation,
+        st.sampled_from(CONTEXTS),
+        TEXTS,
+        st.sampled_from(["", "uno", "dos", "tres"]),
+        st.booleans(),
+        st.just("") | TEXTS,
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(BOOKS, SAYINGS)
+def test_whatever_stands_in_a_file_nothing_of_it_is_lost(
+    old: list[Translation], passages: list[tuple[str, str]]
+) -> None:
+    """Pairs twice, fuzzy ones without what they were made of, obsolete ones that are live as well."""
+    new = after(Book(tuple(old)), passages)
+    assert {t.said for t in old if t.said} <= {t.said for t in new.translations}
+    assert after(new, passages) == new
+
+
+def test_a_story_wholly_rewritten() -> None:
+    """Two thousand passages, every one rewritten."""
+    old = tuple(
+        Translation(f"s{n // 30}:{n % 3}", f"{n} was said here in so many words {n * 7}", f"ES {n}")
+        for n in range(2000)
+    )
+    sayings = [Saying(t.context, f"other {n * 31} words now", Place("s", 1, 1)) for n, t in enumerate(old)]
+    new = carried(old, sayings)
+    assert {t.said for t in new} == {t.said for t in old}
