@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 TARGET = 44
@@ -72,6 +73,7 @@ class Measure:
         return Rect(0, 0, self.width, self.height)
 
 
+@lru_cache(maxsize=8)
 def measure(size: tuple[int, int], text_size: int) -> Measure:
     """The sizes for a surface of `size` pixels; `text_size` in per cent."""
     width, height = size

@@ -100,7 +100,7 @@ def words_of(text: Iterable[Run]) -> tuple[Word, ...]:
             if number and found[-1]:
                 found.append([])
             if part:
-                found[-1].append(replace(run, text=part))
+                found[-1].append(Run(part, run.dress, run.entry))
     return tuple(tuple(word) for word in found if word)
 
 
@@ -189,9 +189,9 @@ class Typesetter:
         parts: list[Word] = [()]
         for run in word:
             for bit in self._bits(run, width):
-                longer = _joined(parts[-1], replace(run, text=bit))
+                longer = _joined(parts[-1], Run(bit, run.dress, run.entry))
                 if parts[-1] and self._word_width(longer) > width:
-                    parts.append((replace(run, text=bit),))
+                    parts.append((Run(bit, run.dress, run.entry),))
                 else:
                     parts[-1] = longer
         return parts
@@ -208,20 +208,26 @@ class Typesetter:
         """Neighbours in the same dress become one piece, so that the face can kern them."""
         pieces: list[Piece] = []
         x = 0
-        for word in words:
-            gap = space if pieces else 0
-            for run in word:
-                last = pieces[-1] if pieces else None
-                if last and last.run.dress == run.dress and last.run.entry == run.entry:
-                    run = replace(run, text=last.run.text + (" " if gap else "") + run.text)
-                    x = pieces.pop().x
-                else:
-                    x += gap
-                width = self.width(run.text, run.dress)
-                pieces.append(Piece(run, x, width))
-                x += width
-                gap = 0
+        for run, gap in _merged(words):
+            x += space if gap else 0
+            width = self.width(run.text, run.dress)
+            pieces.append(Piece(run, x, width))
+            x += width
         return tuple(pieces)
+
+
+def _merged(words: Sequence[Word]) -> list[tuple[Run, bool]]:
+    """The runs of a line, each as long as its dress lasts, and whether a space stands before it."""
+    merged: list[tuple[Run, bool]] = []
+    for word in words:
+        for number, run in enumerate(word):
+            gap = bool(merged) and not number
+            if merged and merged[-1][0].dress == run.dress and merged[-1][0].entry == run.entry:
+                last, before = merged[-1]
+                merged[-1] = Run(last.text + (" " if gap else "") + run.text, run.dress, run.entry), before
+            else:
+                merged.append((run, gap))
+    return merged
 
 
 def _joined(word: Word, run: Run) -> Word:

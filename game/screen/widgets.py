@@ -33,7 +33,7 @@ def paragraph(
 ) -> Item:
     """Running text; without `opens` its terms lead nowhere and are not marked. Small type takes a narrower column."""
     width = min(width, dress.px * LONGEST)
-    words = text if opens else [replace(run, entry="") for run in text]
+    words = text if opens else [Run(run.text, run.dress) for run in text]
     return _set(desk, desk.setter.set(words, dress, width), width, above, opens)
 
 

@@ -1,7 +1,7 @@
 """Sizes and rectangles."""
 
 import pytest
-from conftest import SIZES
+from hands import SIZES
 
 from game.screen.layout import Rect, frame, measure, rows
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Hands, desk_of
+from hands import Hands, desk_of
 
 from game.rules.play import Play, begin
 from game.rules.view import Reference, page, tape_page

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 import pytest
-from conftest import Hands
+from hands import Hands
 
 from game.screen.change import Change, Pop, Push, Quit, Swap
 from game.screen.desk import Desk
@@ -108,7 +108,7 @@ def test_the_guard_holds_across_devices_and_screens(four: Hands) -> None:
     four.stack.push(Four())
     four.stack.handle(Choose(), 5.1)
     for what in ("down", "up"):
-        four.stack.handle(Point(what, 350, 120), 5.2)  # type: ignore[arg-type]
+        four.stack.handle(Point(what, 350, 120), 5.2)
     assert pressed(four) == []
 
 
