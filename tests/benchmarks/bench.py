@@ -182,6 +182,8 @@ class Window:
 
 
 def ours(home: Path) -> Window:
+    """The game, opened at the first tape; Enter begins it."""
+
     def first_page(screen: virtual.Screen) -> None:
         screen.press("Return")
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+SIZE = "2259x1271"
+"""pixels; the game's window takes 85 % of it at first, which is 1920×1080"""
 GRID = 8
 """every eighth pixel of every eighth row is looked at"""
 READABLE = 50
@@ -22,7 +24,7 @@ READABLE = 50
 
 
 class Screen:
-    """1920×1080 pixels in a file (XWD), written by Xvfb as programs draw."""
+    """Pixels in a file (XWD), written by Xvfb as programs draw."""
 
     def __init__(self, display: str, pixels: memoryview, width: int) -> None:
         self.display = display
@@ -88,7 +90,7 @@ def screen() -> Iterator[Screen]:
     with TemporaryDirectory() as folder:
         read, write = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-fbdir", folder, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-fbdir", folder, "-nolisten", "tcp"],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
