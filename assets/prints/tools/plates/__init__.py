@@ -1,0 +1,1 @@
+"""One plate a file; each has `cut() -> Plate`."""
