@@ -14,10 +14,11 @@ from game.screen.desk import Desk
 from game.screen.input import Fullscreen, Input
 from game.screen.layout import SMALLEST
 from game.screen.notice import Notice
+from game.screen.opening import Opening
 from game.screen.paper import paper
+from game.screen.reading import Reading
 from game.screen.sheet import draw
 from game.screen.stack import Stack
-from game.screen.tapes import Opening
 from game.screen.theme import Theme
 from game.screen.title import Title
 from game.shelf import Shelf
@@ -65,7 +66,7 @@ def run(story: Story, languages: Mapping[str, Words], shelf: Shelf, tape: Name |
     desk = Desk(story, languages, shelf, settings, window.size)
     stack = Stack(desk, Title())
     if tape:
-        stack.push(Opening(tape))
+        stack.push(Opening(tape, Reading))
     if said := desk.said([*notices, *shelf.notices()]):
         stack.push(Notice(said))
     window.loop(stack)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
+from game.rules.play import Play
 from game.screen.keeper import Keeper
 from game.screen.layout import Frame, Measure, frame, measure
 from game.screen.theme import THEMES, Ink, Role, Theme
@@ -65,6 +67,10 @@ class Desk:
 
     def flip_fullscreen(self) -> tuple[str, ...]:
         return self.set(replace(self.settings, fullscreen=not self.settings.fullscreen))
+
+    def keep(self, play: Play) -> None:
+        """The autosave; it does not hold up the page."""
+        self.keeper.keep(play, self.words, datetime.now().isoformat(timespec="minutes"))
 
     def body(self, role: Role = "text", ink: Ink = "ink") -> Dress:
         m = self.measure

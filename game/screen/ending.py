@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from game.rules.play import Play
 from game.rules.view import Reference, tape_page
-from game.screen.change import Change, Pop, Push, Screen, Swap
+from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import references
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
 from game.screen.headings import chapter, page_head
 from game.screen.leaves import Item
+from game.screen.opening import Opening, Reads
 from game.screen.passages import between
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import paragraph, plain, word_row
 from game.story.prose import Spans
-
-Reads = Callable[[Play], Screen]
-"""The reading page of a play."""
 
 
 @dataclass(slots=True)
@@ -58,7 +56,8 @@ class Ending:
         return items
 
     def _next(self) -> Change:
-        return Swap(self.reads(self.play.go_on()))
+        following = self.play.go_on()
+        return Swap(Opening(following.tape, self.reads, following))
 
     def _last_page(self) -> Change:
         return Swap(self.reads(self.play))

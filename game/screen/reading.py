@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 
 from game.rules.play import Play
@@ -99,19 +98,15 @@ class Reading:
 
     def _pick(self, desk: Desk, picks: Mapping[Name, Name]) -> Change | None:
         self._open(self.play.pick(picks))
-        self.keep(desk)
+        desk.keep(self.play)
         return None
-
-    def keep(self, desk: Desk) -> None:
-        """The autosave."""
-        desk.keeper.keep(self.play, desk.words, datetime.now().isoformat(timespec="minutes"))
 
     def undo(self, desk: Desk) -> Change | None:
         """One page back; what was skipped there is not skipped for ever."""
         before = self.play.back()
         if before is not None:
             self._open(before)
-            self.keep(desk)
+            desk.keep(self.play)
         return None
 
     def _open(self, play: Play) -> None:
@@ -124,10 +119,10 @@ class Reading:
         return Pop()
 
     def _end(self) -> Change:
-        return Swap(Ending(self.play, lambda play: Reading(play)))
+        return Swap(Ending(self.play, Reading))
 
     def _leave(self, desk: Desk) -> Change:
-        self.keep(desk)
+        desk.keep(self.play)
         return Pop()
 
     def _foot(self, desk: Desk) -> tuple[Link, ...]:

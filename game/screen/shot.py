@@ -14,13 +14,14 @@ from game.screen.change import Screen
 from game.screen.codex import Codex
 from game.screen.desk import Desk
 from game.screen.history import History
+from game.screen.opening import Opening
 from game.screen.paper import paper
 from game.screen.reading import Reading
 from game.screen.saves import Saves
 from game.screen.settings import SettingsPage
 from game.screen.sheet import draw
 from game.screen.stack import Stack
-from game.screen.tapes import Opening, Tapes
+from game.screen.tapes import Tapes
 from game.screen.title import Title
 from game.shelf import Settings, Shelf
 from game.story.model import Name, Story
@@ -75,7 +76,7 @@ def screen_of(desk: Desk, scene: Name, page: str) -> Screen:
         case "tapes":
             return Tapes()
         case "opening":
-            return Opening(next(iter(desk.story.tapes)))
+            return Opening(next(iter(desk.story.tapes)), Reading)
         case "codex":
             return Codex(play)
         case "settings":

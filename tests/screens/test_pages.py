@@ -23,6 +23,7 @@ from game.screen.joint import Handover, Reveal, Unseen
 from game.screen.layout import TARGET, Rect, frame
 from game.screen.menu import Menu
 from game.screen.notice import Notice
+from game.screen.opening import Opening
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
@@ -30,7 +31,7 @@ from game.screen.sheet import Sheet
 from game.screen.shot import at_scene
 from game.screen.sources import Sources
 from game.screen.stack import Stack
-from game.screen.tapes import Opening, Tapes
+from game.screen.tapes import Tapes
 from game.screen.title import Title
 from game.shelf import Label
 from game.story.model import Story
@@ -109,7 +110,7 @@ def others(desk: Desk) -> Iterator[Screen]:
     move = picked.last_move()
     assert move is not None
     saves = Saves(end, lambda play, told: Pop())
-    yield from (Title(), Tapes(), Opening(tape), opening_for_three(desk, tape))
+    yield from (Title(), Tapes(), Opening(tape, Reading), opening_for_three(desk, tape))
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
@@ -121,7 +122,7 @@ def others(desk: Desk) -> Iterator[Screen]:
 
 
 def opening_for_three(desk: Desk, tape: str) -> Opening:
-    hands = Hands(Stack(desk, Opening(tape)))
+    hands = Hands(Stack(desk, Opening(tape, Reading)))
     hands.press("readers:3")
     assert isinstance(hands.screen, Opening)
     hands.screen.leaf.turn(-10)
