@@ -1,0 +1,368 @@
+"""What each screen does, pressed as a player presses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hands import SMALL, Hands
+from telling import Tell
+
+from game.rules.play import Play, begin
+from game.rules.view import page
+from game.screen.change import Pop, Screen
+from game.screen.codex import Codex, Entry
+from game.screen.ending import Ending, Said
+from game.screen.history import History
+from game.screen.input import Back, Choose, Number, Undo
+from game.screen.joint import Handover, Reveal, Unseen
+from game.screen.menu import Menu
+from game.screen.notice import Notice
+from game.screen.opening import Opening
+from game.screen.reading import Reading
+from game.screen.saves import Saves, Slot
+from game.screen.settings import SettingsPage
+from game.screen.sources import Sources
+from game.screen.tapes import Tapes
+from game.screen.title import Title
+from game.shelf import Shelf
+from game.story.model import Story
+from game.story.words import Words
+
+Sit = Callable[..., Hands]
+
+
+def text(hands: Hands) -> str:
+    """All that stands on the open leaf, line by line as it was printed."""
+    return " ".join(printed.run.text for printed in hands.sheet.printed)
+
+
+def reading(story: Story, *picks: str, **people: int) -> Reading:
+    play = begin(story, "one", 1, people)
+    for pick in picks:
+        play = play.pick({"mateo": pick} if pick else {})
+    return Reading(play)
+
+
+# Reading
+
+
+def test_a_page_shows_who_tells_it_where_and_what_is_asked(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    assert text(hands).split(" I cut")[0] == (
+        "1 · One The hut Night Mateo\u2002 To Anselmo Snow. nan on the table. Álvaro\u2002 “You cut. I choose.”"
+        " Nothing is written of that night. 1"
+    )
+    assert hands.stack.top.focus == "mateo:even"
+
+
+def test_a_choice_leads_on_and_is_kept_by_the_game(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    hands.press("mateo:weak")
+    hands.stack.desk.keeper.wait()
+    saved = hands.stack.desk.shelf.newest()
+    assert saved is not None and saved.record["at"] == "bread"
+    assert (saved.label.tape, saved.label.scene, saved.label.line) == ("1 · One", "The hut", "Bread.")
+
+
+def test_one_reader_answers_for_one_and_sees_what_the_others_did(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even"))
+    assert [key for key in hands.keys if ":" in key] == ["mateo:give", "mateo:keep"]
+    hands.press("mateo:give")
+    assert isinstance(hands.screen, Reveal)
+    assert "Mateo I gave." in text(hands)
+    assert set(hands.screen.move.picks) == {"mateo", "alvaro", "nurtas"}
+    hands.do(Choose())
+    assert isinstance(hands.screen, Reading) and hands.scene == "fever"
+
+
+def test_a_content_note_comes_first_and_two_sentences_stand_for_the_page(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", "give"))
+    assert "Illness." in text(hands) and "Fever." not in text(hands)
+    hands.press("skip")
+    assert "He was ill. He lived." in text(hands) and "Fever." not in text(hands)
+    hands.press("continue")
+    hands.do(Undo())
+    assert "Illness." in text(hands)
+    hands.press("read")
+    assert "Fever." in text(hands) and "He was ill." not in text(hands)
+
+
+def test_easy_text_is_shown_where_there_is_one(sit: Sit, tell: Tell) -> None:
+    story = tell(SMALL.replace("  text: Bread.", "  text: Bread of a hard kind.\n  plain: Bread."))
+    for easy, shown in ((False, "Bread of a hard kind."), (True, "Bread.")):
+        hands = sit(story, reading(story, "even"), easy=easy)
+        assert shown in [printed.run.text for printed in hands.sheet.printed]
+
+
+def test_one_page_back_as_far_as_the_first(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", "give"))
+    scenes = []
+    for _ in range(4):
+        scenes.append(hands.scene)
+        hands.do(Undo())
+    assert scenes == ["fever", "bread", "gate", "gate"]
+
+
+def test_turning_leaves_is_no_decision(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small), size=(1024, 640), text_size=200)
+    hands.stack.desk.keeper.wait()
+    while "leaf-on" in hands.keys:
+        hands.do(Choose())
+    hands.stack.desk.keeper.wait()
+    assert hands.stack.desk.shelf.newest() is None
+    assert hands.stack.top.focus == "mateo:even"
+
+
+def test_a_line_another_speaks_twice_names_him_once(sit: Sit, tell: Tell) -> None:
+    story = tell(SMALL.replace("    - alvaro: You cut. I choose.", "    - alvaro: You cut.\n    - alvaro: I choose."))
+    assert text(sit(story, reading(story))).count("Álvaro") == 1
+
+
+def test_a_paper_says_that_it_is_a_reconstruction(sit: Sit, tell: Tell) -> None:
+    paper = "    - paper: Departed.\n      heading: Card 1\n      reconstruction: yes"
+    story = tell(SMALL.replace("    - alvaro: You cut. I choose.", paper))
+    assert "Card 1 reconstruction Departed." in " ".join(text(sit(story, reading(story))).split())
+
+
+# Three at one screen
+
+
+def test_nothing_of_a_pick_is_seen_before_all_are_in(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", mateo=0, alvaro=1, nurtas=2))
+    assert [key for key in hands.keys if ":" in key] == []
+    hands.press("joint")
+    assert isinstance(hands.screen, Handover) and "reader 1" in text(hands)
+    hands.press("here", "mateo:keep")
+    assert isinstance(hands.screen, Handover) and "reader 2" in text(hands) and "I kept." not in text(hands)
+    hands.press("here")
+    assert isinstance(hands.screen, Unseen) and "I kept." not in text(hands)
+    assert hands.keys == ["alvaro:take", "alvaro:leave", "back"]
+
+
+def test_going_back_amid_a_joint_decision_forgets_it(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", mateo=0, alvaro=1, nurtas=2))
+    hands.press("joint", "here", "mateo:keep", "here")
+    hands.do(Back())
+    assert isinstance(hands.screen, Reading) and hands.scene == "bread"
+    hands.stack.desk.keeper.wait()
+    assert hands.stack.desk.shelf.newest() is None
+
+
+def test_who_answers_for_whom_can_be_said(sit: Sit, small: Story) -> None:
+    hands = sit(small, Opening("one", Reading))
+    hands.press("readers:2", "seat:nurtas:1", "begin")
+    assert isinstance(hands.screen, Reading)
+    assert hands.screen.play.people == {"mateo": 0, "alvaro": 1, "nurtas": 1}
+
+
+# Round about
+
+
+def test_the_end_of_a_tape_leads_on_to_the_next(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", "give", ""))
+    hands.press("record")
+    assert isinstance(hands.screen, Ending)
+    hands.press("next")
+    assert isinstance(hands.screen, Opening) and "readers:1" not in hands.keys
+    hands.press("begin")
+    assert isinstance(hands.screen, Reading) and hands.scene == "second"
+    assert len(hands.screen.play.earlier) == 1
+    hands.do(Undo())
+    assert hands.scene == "last"
+
+
+def test_go_on_takes_up_the_last_page(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    hands.press("mateo:weak")
+    hands.do(Back())
+    assert isinstance(hands.screen, Title) and hands.stack.top.focus == "go-on"
+    hands.press("go-on")
+    assert hands.scene == "bread"
+
+
+def test_the_codex_fills_as_terms_are_met(sit: Sit, small: Story) -> None:
+    hands = sit(small, Codex(None))
+    assert "0 of 1 entries met." in text(hands)
+    hands = sit(small, Codex(begin(small, "one", 1)))
+    assert "1 of 1 entries met." in text(hands)
+    hands.press("entry:nan")
+    assert "Bread." in text(hands) and "It was cold." in text(hands)
+
+
+def test_the_codex_knows_what_was_met_in_plays_on_the_shelf(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    hands.press("mateo:weak")
+    hands.stack.push(Codex(None))
+    assert "entry:nan" in hands.keys
+
+
+def test_how_we_know_is_one_press_from_the_page(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    hands.press("sources")
+    assert isinstance(hands.screen, Sources)
+    assert "Invented: we made this up." in text(hands)
+
+
+def test_the_history_holds_text_and_picks_and_opens_at_its_end(sit: Sit, small: Story) -> None:
+    hands = sit(small, History(reading(small, "weak", "keep").play))
+    assert "I cut it for the weak." in text(hands) and "Mateo\u2002 I kept." in text(hands)
+    hands = sit(small, History(reading(small, "weak", "keep").play), size=(1024, 640), text_size=200)
+    assert "leaf-on" not in hands.keys and "leaf-back" in hands.keys
+
+
+# Saves
+
+
+def saving(sit: Sit, story: Story) -> Hands:
+    hands = sit(story, reading(story, "even"))
+    hands.press("menu", "saves")
+    return hands
+
+
+def test_a_slot_is_saved_to_and_taken_up(sit: Sit, small: Story) -> None:
+    hands = saving(sit, small)
+    hands.press("slot:3")
+    assert "Saved in slot 3." in text(hands)
+    hands.do(Back())
+    hands.press("mateo:give", "continue")
+    assert hands.scene == "fever"
+    hands.press("menu", "saves", "slot:3", "take")
+    assert hands.scene == "bread"
+    assert [type(opened.screen) for opened in hands.stack.opened] == [Title, Reading]
+
+
+def test_a_slot_is_written_over_only_when_asked_to(sit: Sit, small: Story) -> None:
+    hands = saving(sit, small)
+    hands.press("slot:3")
+    hands.do(Back())
+    hands.press("mateo:give", "continue", "menu", "saves", "slot:3")
+    assert isinstance(hands.screen, Slot) and hands.stack.top.focus == "take"
+    assert slot(hands, 3) == "bread"
+    hands.press("put")
+    assert slot(hands, 3) == "fever"
+    hands.press("slot:3", "clear")
+    assert "Slot 3 is empty now." in text(hands)
+    assert hands.stack.desk.shelf.take(3) is None
+
+
+def slot(hands: Hands, number: int) -> str:
+    saved = hands.stack.desk.shelf.take(number)
+    assert saved is not None
+    return str(saved.record["at"])
+
+
+def test_on_the_title_nothing_can_be_saved(sit: Sit, small: Story) -> None:
+    hands = sit(small)
+    hands.press("saves")
+    assert hands.keys == ["back"]
+
+
+def test_a_save_that_no_longer_fits_says_so_before_the_page(sit: Sit, small: Story, tell: Tell) -> None:
+    hands = saving(sit, small)
+    hands.press("slot:1")
+    changed = tell(SMALL.replace("even: I cut it even.", "odd: I cut it odd.").replace("picked even", "picked odd"))
+    hands = sit(changed)
+    hands.press("saves", "slot:1", "take")
+    assert "Resumed at decision 1 of 1" in text(hands)
+    hands.press("told")
+    assert hands.scene == "gate" and "mateo:odd" in hands.keys
+
+
+def test_a_foreign_save_is_refused_in_a_sentence(sit: Sit, small: Story) -> None:
+    hands = saving(sit, small)
+    hands.press("slot:1")
+    saved = hands.stack.desk.shelf.take(1)
+    assert saved is not None
+    hands.stack.desk.shelf.put(1, saved.record | {"story": "another"}, saved.label)
+    hands.do(Back())
+    hands.press("menu", "saves", "slot:1", "take")
+    assert isinstance(hands.screen, Notice)
+    assert "This is not a saved play of this story." in text(hands)
+
+
+def test_a_disk_that_refuses_is_said_and_the_page_goes_on(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    hands.stack.desk.shelf.folder.parent.mkdir(exist_ok=True)
+    hands.stack.desk.shelf.folder.write_text("a file where the folder should be")
+    hands.press("mateo:weak")
+    hands.stack.desk.keeper.wait()
+    assert hands.scene == "bread"
+    assert hands.stack.desk.keeper.news() is not None
+    hands.do(Undo())
+    hands.stack.desk.keeper.wait()
+    assert hands.stack.desk.keeper.news() is None, "the same is said once"
+
+
+# Settings
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "value"),
+    [
+        ("text_size:175", "text_size", 175),
+        ("theme:dark", "theme", "dark"),
+        ("face:andika", "face", "andika"),
+        ("language:qps", "language", "qps"),
+        ("easy:True", "easy", True),
+        ("reduced_motion:True", "reduced_motion", True),
+    ],
+)
+def test_a_setting_holds_at_once_and_is_kept(sit: Sit, small: Story, key: str, name: str, value: object) -> None:
+    hands = sit(small, SettingsPage())
+    hands.press(key)
+    assert getattr(hands.stack.desk.settings, name) == value
+    assert hands.stack.top.focus == key
+    kept, said = Shelf(hands.stack.desk.shelf.folder).settings()
+    assert (getattr(kept, name), said) == (value, [])
+
+
+def test_a_language_that_is_gone_is_read_in_english(sit: Sit, small: Story) -> None:
+    assert "The tapes" in text(sit(small, language="kk"))
+
+
+# Back
+
+
+def every_screen(story: Story) -> list[Screen]:
+    play = reading(story, "even", mateo=0, alvaro=1, nurtas=2).play
+    end = reading(story, "even", "give", "").play
+    shown = page(story, play.state, Words.english())
+    saves, picked = Saves(play, taken), next(turn for turn in end.history() if turn.picks)
+    return [
+        *(Tapes(), Opening("one", Reading), Reading(play), Menu(play, taken, lambda: None), Codex(play), Entry("nan")),
+        *(Sources(play.state), History(play), saves, SettingsPage(), Notice(("So.",))),
+        *(kind(shown, play.asked(), {}, lambda picks: Pop()) for kind in (Handover, Unseen)),
+        *(Reveal(picked), Ending(end, Reading), Said(())),
+    ]
+
+
+def taken(play: Play, told: tuple[str, ...]) -> Pop:
+    return Pop()
+
+
+def test_esc_leads_back_from_every_screen(sit: Sit, small: Story) -> None:
+    for screen in every_screen(small):
+        hands = sit(small, screen)
+        hands.do(Back())
+        assert isinstance(hands.screen, Title), screen
+
+
+def test_esc_leads_from_a_slot_to_the_saves(sit: Sit, small: Story) -> None:
+    hands = saving(sit, small)
+    hands.press("slot:3", "slot:3")
+    hands.do(Back())
+    assert isinstance(hands.screen, Saves)
+
+
+def test_every_screen_can_be_left_by_pressing_something(sit: Sit, small: Story) -> None:
+    """For those who have a mouse or a finger and no Esc."""
+    for screen in every_screen(small):
+        hands = sit(small, screen)
+        assert {"back", "menu", "continue", "title", "here"} & set(hands.keys), screen
+
+
+def test_a_number_that_nothing_has_does_nothing(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    hands.do(Number(7))
+    assert hands.scene == "gate"
