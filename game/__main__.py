@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
+import json
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from game.story.model import Story
     from game.story.problems import Problem
     from game.story.words import Words
+    from game.writer.measure import Measures
 
 CLEAN, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -30,8 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # pygame greets on standard output when it is imported.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # they are TextIOWrapper in a process
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # no terminal is too old, and no byte too strange, to go on
     options = _parser().parse_args(arguments)
     try:
         return _COMMANDS[options.command or "play"](options)
@@ -46,27 +49,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    from game.screen import app  # pygame only where a window is wanted
+    try:
+        from game.screen import app  # pygame only where a window is wanted
 
-    if trouble := app.display_trouble():
+        trouble = app.display_trouble()
+    except ImportError as error:
+        trouble = f"No window can be opened here ({error})."
+    if trouble:
         _complain(f"{trouble} The story goes on in this terminal.")
         return _terminal(options)
-    story, shelf = _story(options), _shelf()
-    return app.run(story, _languages(options, shelf), shelf, options.tape)
+    story, languages, shelf = _prepared(options)
+    return app.run(story, languages, shelf, options.tape)
 
 
 def _terminal(options: argparse.Namespace) -> int:
     from game.terminal import Sitting, answers
 
-    story, shelf = _story(options), _shelf()
-    Sitting(story, _languages(options, shelf), shelf, answers(_say), _say).run(options.tape or "")
+    story, languages, shelf = _prepared(options)
+    Sitting(story, languages, shelf, answers(_say), _say).run(options.tape)
     return CLEAN
 
 
-def _shelf() -> Shelf:
+def _prepared(options: argparse.Namespace) -> tuple[Story, dict[str, Words], Shelf]:
+    """What every front end is handed."""
     from game.shelf import Shelf
 
-    return Shelf()
+    story, shelf = _story(options), Shelf()
+    return story, _languages(options.story, shelf.settings()[0].language), shelf
 
 
 def _story(options: argparse.Namespace) -> Story:
@@ -75,58 +84,57 @@ def _story(options: argparse.Namespace) -> Story:
 
     story, problems = load_story(_folder(options.story))
     if story is None:
-        _complain("\n".join(_shown(problem, options.story) for problem in problems))
+        from game.story.codes import shown
+
+        _complain("\n\n".join(shown(problem, options.story) for problem in problems))
         raise SystemExit(PROBLEMS)
-    if options.tape and options.tape not in story.tapes:
-        raise Unusable(f"There is no tape “{options.tape}”. There are: {', '.join(story.tapes)}.")
+    _known("tape", options.tape, story.tapes)
     return story
 
 
-def _languages(options: argparse.Namespace, shelf: Shelf) -> dict[str, Words]:
-    from game.story.words import languages, words_of
+def _languages(folder: Path, asked: str) -> dict[str, Words]:
+    """Every language that can be read; if the one asked for cannot, that is said, and English stands in."""
+    from game.story.words import LEFT_OUT, languages, words_of
 
-    asked = shelf.settings()[0].language
-    return {code: words_of(options.story, code)[0] for code in languages(options.story, asked)}
+    found = {}
+    for code in languages(folder, asked):
+        words, problems = words_of(folder, code)
+        if not any(problem.severity == "error" for problem in problems):
+            found[code] = words
+        elif code == asked:
+            _complain(LEFT_OUT.format(language=code))
+    return found
 
 
 # Writing
 
 
 def _check(options: argparse.Namespace) -> int:
+    from game.story.codes import as_json, shown
     from game.writer.check import check
 
     folder = _folder(options.folder)
     problems, tapes = check(folder)
     if options.format == "json":
-        import json
-        from dataclasses import asdict
-
-        found = {
-            "problems": [_as_json(problem) for problem in problems],
-            "tapes": [{"id": (row := asdict(tape)).pop("tape"), **row} for tape in tapes],
-        }
+        rows = [{"id": (row := asdict(tape)).pop("tape"), **row} for tape in tapes]
+        found = {"problems": [as_json(problem) for problem in problems], "tapes": rows}
         _say(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for problem in problems:
-            _say(_shown(problem, folder))
+            _say(f"{shown(problem, folder)}\n")
+        for tape in tapes:
+            _say(_measured(tape))
         _say(_counted(problems))
     return PROBLEMS if problems else CLEAN
 
 
-def _as_json(problem: Problem) -> dict[str, object]:
-    return {
-        "file": problem.at.file,
-        "line": problem.at.line,
-        "column": problem.at.column,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": str(dict(problem.values)),
-        "hint": problem.near,
-    }
-
-
-def _shown(problem: Problem, folder: Path) -> str:
-    return f"{folder / problem.at.file}:{problem.at.line}:{problem.at.column}: {problem.code} {dict(problem.values)}"
+def _measured(tape: Measures) -> str:
+    if tape.decisions_min is None or tape.decisions_max is None:
+        return f"{tape.tape}: {_plural(tape.scenes, 'scene')}, {_plural(tape.words, 'word')}; it goes in a ring."
+    least, most = tape.decisions_min, tape.decisions_max
+    decisions = _plural(most, "decision") if least == most else f"{least} to {_plural(most, 'decision')}"
+    longest = f"{_plural(tape.words, 'word')}, {tape.longest_route_words} on the longest way"
+    return f"{tape.tape}: {_plural(tape.scenes, 'scene')}, {longest}; {decisions}."
 
 
 def _counted(problems: Sequence[Problem]) -> str:
@@ -141,6 +149,7 @@ def _plural(count: int, noun: str) -> str:
 
 
 def _words(options: argparse.Namespace) -> int:
+    from game.story.codes import shown
     from game.writer.translate import update
 
     folder = _folder(options.folder)
@@ -151,7 +160,7 @@ def _words(options: argparse.Namespace) -> int:
             f"{tally.missing} missing ({tally.per_cent} %)" + ("" if tally.changed else "; nothing changed")
         )
     for problem in problems:
-        _say(_shown(problem, folder))
+        _say(f"\n{shown(problem, folder)}")
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else CLEAN
 
 
@@ -159,33 +168,30 @@ def _words(options: argparse.Namespace) -> int:
 
 
 def _shot(options: argparse.Namespace) -> int:
-    from game.screen import shot
-    from game.shelf import Settings
+    from game.screen.shot import shot
+    from game.shelf import Settings, Shelf
 
-    story, shelf = _story(options), _shelf()
-    if options.scene and options.scene not in story.scenes:
-        raise Unusable(f"There is no scene “{options.scene}”.")
-    languages = _languages(options, shelf)
-    if options.lang not in languages:
-        raise Unusable(f"There is no language “{options.lang}”. There are: {', '.join(languages)}.")
-    settings = replace(
-        Settings(), language=options.lang, theme=options.theme, text_size=options.text_size, face=options.face
-    )
+    story, languages = _story(options), _languages(options.story, options.lang)
+    _known("scene", options.scene, story.scenes)
+    _known("language", options.lang, languages)
+    settings = Settings(language=options.lang, theme=options.theme, text_size=options.text_size, face=options.face)
+    what = {"scene": options.scene, "page": options.page, "size": options.size, "leaf": options.leaf}
     try:
-        shot.shot(
-            story,
-            languages,
-            shelf,
-            options.out,
-            scene=options.scene,
-            page=options.page,
-            size=options.size,
-            settings=settings,
-            leaf=options.leaf,
-        )
+        shot(story, languages, Shelf(), options.out, settings=settings, **what)
     except OSError as error:
         raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
     return CLEAN
+
+
+def _known(kind: str, name: str, names: Iterable[str]) -> None:
+    """Where a name was asked for, it must be there; else the nearest one is said, or all if they are few."""
+    from game.story.problems import nearest
+
+    names = list(names)
+    if name and name not in names:
+        near = nearest(name, names)
+        hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(names[:20])}."
+        raise Unusable(f"There is no {kind} “{name}”. {hint}")
 
 
 # What can be typed
@@ -230,7 +236,7 @@ def _shooting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("cream", "dark", "white", "black"), default="cream")
     parser.add_argument("--text-size", type=int, choices=(100, 125, 150, 175, 200), default=100)
     parser.add_argument("--face", choices=("literata", "sans", "andika"), default="literata")
-    parser.add_argument("--leaf", metavar="N", type=int, default=1)
+    parser.add_argument("--leaf", metavar="N", type=_leaf, default=1)
 
 
 def _picture(text: str) -> Path:
@@ -247,6 +253,12 @@ def _size(text: str) -> tuple[int, int]:
     if not (1024 <= size[0] <= 7680 and 640 <= size[1] <= 4320):
         raise argparse.ArgumentTypeError("from 1024x640 to 7680x4320")
     return size
+
+
+def _leaf(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text[:4]) <= 999):
+        raise argparse.ArgumentTypeError("leaves are counted from 1")
+    return int(text[:4])
 
 
 def _folder(folder: Path) -> Path:

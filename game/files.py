@@ -1,4 +1,4 @@
-"""Where the story, the assets and the problem codes lie.
+"""Where the story and the assets lie.
 
 Not importlib.resources: pygame and writers need real paths, and a checkout must be read in place.
 """
@@ -14,11 +14,6 @@ def story_folder() -> Path:
 def assets_folder() -> Path:
     """Fonts, pictures and sound, with their licences."""
     return _beside_or_shipped("assets")
-
-
-def codes_folder() -> Path:
-    """One YAML file a problem code."""
-    return _package() / "codes"
 
 
 def _beside_or_shipped(name: str) -> Path:

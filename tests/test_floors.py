@@ -71,7 +71,7 @@ def rows() -> list[tuple[str, str]]:
     number = ""
     found: list[tuple[str, str]] = []
     drawing = (game.__doc__ or "").split("Ten promises")[0]
-    for line in re.findall(r"^ {4}(.+)$", re.sub(r";\n +", "; ", drawing), re.MULTILINE):
+    for line in re.findall(r"^ {4}(.+)$", re.sub(r"([;→,])\n +", r"\1 ", drawing), re.MULTILINE):
         numbered = re.match(r"(\d)\s+(.*)", line)
         if numbered:
             number = numbered[1]
@@ -232,7 +232,7 @@ def is_quiet(statement: ast.stmt) -> bool:
 # What may be called to make a constant: it reads nothing, writes nothing, starts nothing, and is soon done.
 MAKES = {
     *("frozenset", "tuple", "dict", "range", "zip", "split", "maketrans", "getattr", "get_args", "with_suffix"),
-    *("compile", "field", "key", "cast", "lower", "upper", "join"),
+    *("compile", "field", "key", "cast", "lower", "upper", "join", "resolve"),
 }
 
 # pygame greets on standard output when it is imported, whoever imports it.

@@ -1,0 +1,231 @@
+"""The commands: what they print, and what they answer with."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from telling import scrap
+
+from game import __version__
+from game.__main__ import main
+
+SCENE = """
+- scene: hut
+  text: [Night.]
+  choices: {mateo: {sleep: I slept., wake: I lay awake.}}
+  to: morning
+- scene: morning
+  text: [Morning.]
+  ending: []
+"""
+ONE = """\
+one: 2 scenes, 7 words, 7 on the longest way; 1 decision.
+two: 1 scene, 1 word, 1 on the longest way; 0 decisions.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    return scrap(tmp_path / "story", SCENE)
+
+
+def broken(story: Path) -> Path:
+    scenes = story / "tapes/one/scenes.yaml"
+    scenes.write_text(scenes.read_text().replace("to: morning", "to: mornin"))
+    return story
+
+
+def typed(*arguments: object) -> int:
+    """The exit code of a command, however it ends."""
+    try:
+        return main([str(argument) for argument in arguments])
+    except SystemExit as end:
+        assert isinstance(end.code, int)
+        return end.code
+
+
+def process(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "game", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=60, **options)  # type: ignore[call-overload]
+
+
+# check
+
+
+def test_a_clean_story(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", story) == 0
+    assert capsys.readouterr().out == ONE + "No problems.\n"
+
+
+def test_a_story_with_a_problem(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", broken(story)) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "tapes/one/scenes.yaml:8:7 E041 “mornin” is no scene of this story.",
+        "      to: mornin",
+        "          ^",
+        "Did you mean “morning”?",
+        "",
+        "1 error, 0 warnings.",
+    ]
+
+
+def test_problems_for_other_programs(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", broken(story), "--format", "json") == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "problems": [
+            {
+                "file": "tapes/one/scenes.yaml",
+                "line": 8,
+                "column": 7,
+                "code": "E041",
+                "severity": "error",
+                "message": "“mornin” is no scene of this story.",
+                "hint": "Did you mean “morning”?",
+            }
+        ],
+        "tapes": [],
+    }
+
+
+def test_measures_for_other_programs(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", story, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["tapes"][0] == {
+        "id": "one",
+        "scenes": 2,
+        "words": 7,
+        "longest_route_words": 7,
+        "decisions_min": 1,
+        "decisions_max": 1,
+    }
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", tmp_path / "nowhere") == 2
+    assert capsys.readouterr().err == f"There is no folder {tmp_path / 'nowhere'}.\n"
+
+
+def test_an_empty_folder_is_a_problem_of_the_story(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", tmp_path) == 1
+    assert "story.yaml" in capsys.readouterr().out
+
+
+def test_the_story_that_comes_with_the_game_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check") == 0, capsys.readouterr().out
+
+
+def test_check_needs_no_pygame(story: Path) -> None:
+    program = "import sys; from game.__main__ import main; main(['check', sys.argv[1]]); print('pygame' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program, str(story)], capture_output=True, text=True, check=True)
+    assert done.stdout == ONE + "No problems.\nFalse\n"
+
+
+# Calls that cannot be
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("nonsense",), "invalid choice: 'nonsense'"),
+        (("check", "a", "b"), "unrecognized arguments: b"),
+        (("check", "--format", "xml"), "invalid choice: 'xml'"),
+        (("words",), "the following arguments are required"),
+        (("shot", "-o", "page.gif"), "the picture's name must end with .png"),
+        (("shot", "-o", "page.png", "--size", "big"), "a size is written like 1920x1080"),
+        (("shot", "-o", "page.png", "--size", "10x10"), "from 1024x640 to 7680x4320"),
+        (("shot", "-o", "page.png", "--leaf", "0"), "leaves are counted from 1"),
+        (
+            ("shot", "-o", "page.png", "--scene", "studio-on"),
+            "There is no scene “studio-on”. Did you mean “studio-one”?",
+        ),
+        (("shot", "-o", "page.png", "--lang", "xx"), "There is no language “xx”. There are: en."),
+        (("shot", "-o", "nowhere/page.png"), "nowhere/page.png cannot be written (No such file or directory)."),
+        (("terminal", "--tape", "is-the-bridge"), "There is no tape “is-the-bridge”."),
+        (("terminal", "--story", "nowhere"), "There is no folder nowhere."),
+    ],
+)
+def test_wrong_usage_is_said_and_ends_with_2(
+    arguments: tuple[str, ...],
+    complaint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert typed(*arguments) == 2
+    assert complaint in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("--version") == 0
+    assert capsys.readouterr().out == f"{__version__}\n"
+
+
+# Playing
+
+
+def test_the_story_that_comes_with_the_game_plays_to_its_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 50))
+    assert typed("terminal") == 0
+    assert capsys.readouterr().out.rstrip().endswith("The end.")
+    assert (home / "autosave.json").exists()
+
+
+def test_a_story_with_an_error_is_not_played(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("terminal", "--story", broken(story)) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("tapes/one/scenes.yaml:8:7 E041 “mornin” is no scene of this story.\n")
+    assert said.out == ""
+
+
+def test_without_a_display_it_says_so_and_plays_here(story: Path, home: Path) -> None:
+    hidden = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "SDL_VIDEODRIVER")}
+    hidden |= {"XDG_RUNTIME_DIR": str(home.parent)}
+    done = process("--story", story, input=b"1\n", env=hidden)
+    if sys.platform == "linux":
+        assert done.stderr == b"There is no display here. The story goes on in this terminal.\n"
+    assert done.returncode == 0
+    assert done.stdout.decode().rstrip().endswith("The end.")
+
+
+@pytest.mark.parametrize(
+    "answers", [b"", b"\xff\xfe\x00\x01\n1\n", b"1" * 1_000_000, b"\n" * 10_000, "ж\n١\n².\n".encode()]
+)
+def test_strange_input_is_survived(story: Path, answers: bytes) -> None:
+    done = process("terminal", "--story", story, input=answers)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no /dev here")
+@pytest.mark.parametrize(
+    "redirection", ["<&-", "</dev/zero", ">&- <&- 2>&-", ">/dev/full", "| head -c 10", "0>/dev/null"]
+)
+def test_strange_streams_are_survived(story: Path, redirection: str) -> None:
+    command = f'set -o pipefail; echo 1 | "{sys.executable}" -m game terminal --story "{story}" {redirection}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_reader_who_leaves_changes_no_exit_code(story: Path) -> None:
+    for number in range(200):
+        (story / f"stray-{number}.yaml").write_text("- stray")
+    command = f'set -o pipefail; "{sys.executable}" -m game check "{story}" | head -n 1'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+# Pictures
+
+
+def test_a_page_is_written_as_a_picture(tmp_path: Path) -> None:
+    out = tmp_path / "page.png"
+    assert typed("shot", "--scene", "studio-one", "-o", out, "--size", "1280x720", "--theme", "dark") == 0
+    header = out.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1280, 720)
