@@ -118,7 +118,7 @@ def references(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item
     for source in listed:
         says, roman = plain(source.says, desk.fine("text", "ink")), desk.fine("text")
         items.append(with_next(paragraph(desk, says, desk.fine(), width, above=m.px(14))))
-        what = "\u2002·\u2002".join(part for part in (source.citation, source.standing, source.where) if part)
+        what = " · ".join(part for part in (source.citation, source.standing, source.where) if part)
         name = plain(f"{source.source}\u2002", desk.fine("title"))
         items.append(paragraph(desk, [*name, *plain(what, roman)], roman, width, above=0))
     return items

@@ -115,11 +115,13 @@ def frame(m: Measure, foot_rows: int = 1) -> Frame:
         width = min(m.width - 2 * m.margin, round(m.text * 29.6))
         text = Rect((m.width - width) // 2, top, width, foot.y - m.px(18) - top)
         return Frame(text, text, Rect(text.x, foot.y, text.w, foot.h))
-    right = m.px(88)
-    width = min(round(m.text * 29.6), round(m.width * 0.56))
-    text = Rect(m.width - right - width, top, width, foot.y - m.px(28) - top)
-    head = Rect(m.margin, top, text.x - m.px(96) - m.margin, text.h)
-    return Frame(head, text, Rect(m.margin, foot.y, text.right - m.margin, foot.h))
+    # Where the window is wider than an open book, the book lies in its middle.
+    book = min(m.width, round(m.height * 1.85))
+    left, right = (m.width - book) // 2 + m.margin, (m.width + book) // 2 - m.px(88)
+    width = min(round(m.text * 29.6), round(book * 0.56))
+    text = Rect(right - width, top, width, foot.y - m.px(28) - top)
+    head = Rect(left, top, text.x - m.px(96) - left, text.h)
+    return Frame(head, text, Rect(left, foot.y, right - left, foot.h))
 
 
 def rows(widths: Sequence[int], room: int, gap: int) -> list[list[int]]:

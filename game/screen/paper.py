@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import lru_cache
 
 import pygame
 
@@ -24,8 +25,12 @@ def paper(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     return surface
 
 
+@lru_cache(maxsize=4)
 def _tile(grain: int) -> pygame.Surface:
-    """What the fibres take from the paper, 0 to `grain`; it repeats without a seam."""
+    """What the fibres take from the paper, 0 to `grain`; it repeats without a seam.
+
+    Kept, because a window that is being resized asks for it with every step.
+    """
     rng = random.Random("paper")
     tile = pygame.Surface((TILE, TILE))
     for cells, depth in ((64, 0.22), (256, 0.5)):

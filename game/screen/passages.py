@@ -99,7 +99,7 @@ def _medium(desk: Desk, ink: Ink, width: int) -> Item:
                     sheet.rule(Rect(x + n * x_step, y, stroke, thin), ink)
             case "madder":
                 sheet.rule(Rect(x, y, width, m.px(1)), ink)
-                sheet.rule(Rect(x, y + m.px(4), width, m.px(1)), ink)
+                sheet.rule(Rect(x, y + max(4, m.px(5)), width, m.px(1)), ink)
             case "wormwood":
                 sheet.rule(Rect(x, y, m.px(120), thin), ink)
             case _:

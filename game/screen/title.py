@@ -33,7 +33,8 @@ class Title:
         if desk.measure.wide:
             sheet = _across(desk, folio, rows)
         else:
-            sheet = folio.compose(_names(desk, folio.width, folio.width, desk.large(1.5)), rows)
+            names = _names(desk, folio.width, folio.width, desk.large(1.5))
+            sheet = folio.compose([_spare(folio, [*names, *rows]), *names], rows)
         sheet.back = Quit
         return sheet
 
@@ -41,10 +42,14 @@ class Title:
 def _across(desk: Desk, folio: Folio, rows: list[Item]) -> Sheet:
     """The title in one line over the whole sheet, the contents under it on the right, both in the middle."""
     names = _names(desk, folio.frame.foot.w, folio.head_width, _in_one_line(desk, folio.frame.foot.w))
-    gap = desk.measure.px(54)
-    spare = folio.frame.text.h - height_of(names[:2]) - gap - height_of(rows)
-    top = max(0, round(spare * 0.42))
-    return folio.compose([space(top), *names], [space(top + height_of(names[:2]) + gap), *rows])
+    gap = space(desk.measure.px(54))
+    top = _spare(folio, [*names[:2], gap, *rows])
+    return folio.compose([top, *names], [space(top.height + height_of(names[:2]) + gap.height), *rows])
+
+
+def _spare(folio: Folio, items: list[Item]) -> Item:
+    """The space that puts the items a little above the middle of the sheet."""
+    return space(max(0, round((folio.frame.text.h - height_of(items)) * 0.42)))
 
 
 def _in_one_line(desk: Desk, width: int) -> Dress:
