@@ -6,8 +6,8 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
     4  terminal/   writer/   screen/                      (never one another)
     3  shelf
     2  rules/      engine → play → resume ; engine → view
-    1  story/      problems → traps → source → expr, prose, shape → model → grammar, passages → read → bind →
-                   declared, ways → link → folder → schema ; source → codes ;
+    1  story/      problems → traps → source → expr, prose, shape → model → grammar → texts → passages → read →
+                   bind → declared, ways → link → folder → schema ; source → codes ;
                    source → model → po, pseudo → words
        files
 

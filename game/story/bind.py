@@ -36,19 +36,13 @@ def slots(plan: Plan, scenes: Mapping[str, Scene], trees: Iterable[expr.Tree]) -
     """Every number of the state. Picks and visits are kept only where some condition asks for them."""
     seats = [name for name, character in plan.cast.items() if character.seat]
     asked = {leaf for tree in trees for leaf in expr.leaves(tree)}
-    return tuple(
-        [
-            *(Slot(f"{who} is", "here", DEAD, HERE, HERE) for who in seats),
-            *_trusts(plan),
-            *_values(plan, seats),
-            *_secrets(plan),
-            *_picks(scenes, asked),
-            *(
-                Slot(f"visited {name}", "visited", 0, 1, 0)
-                for name in scenes
-                if expr.Visited(name) in asked
-            ),
-        ]
+    return (
+        *(Slot(f"{who} is", "here", DEAD, HERE, HERE) for who in seats),
+        *_trusts(plan),
+        *_values(plan, seats),
+        *_secrets(plan),
+        *_picks(scenes, asked),
+        *(Slot(f"visited {name}", "visited", 0, 1, 0) for name in scenes if expr.Visited(name) in asked),
     )
 
 
@@ -70,7 +64,7 @@ def _secrets(plan: Plan) -> Iterator[Slot]:
             yield Slot(f"{who} knows {secret}", "knows", 0, 1, int(who in declared.holders))
 
 
-def _picks(scenes: Mapping[str, Scene], asked: set[expr.Compare | expr.Picked | expr.Knows | expr.Is | expr.Visited]) -> Iterator[Slot]:
+def _picks(scenes: Mapping[str, Scene], asked: set[expr.Question]) -> Iterator[Slot]:
     wanted = {(leaf.scene, leaf.who) for leaf in asked if isinstance(leaf, expr.Picked) and leaf.scene}
     for name, scene in scenes.items():
         for who, choices in scene.choices.items():
@@ -81,7 +75,9 @@ def _picks(scenes: Mapping[str, Scene], asked: set[expr.Compare | expr.Picked | 
 class Binder:
     """Resolves the names in conditions and effects against the slots, and gathers what does not resolve."""
 
-    def __init__(self, plan: Plan, scenes: Mapping[str, Scene], known: Mapping[str, set[str]], slots: tuple[Slot, ...]) -> None:
+    def __init__(
+        self, plan: Plan, scenes: Mapping[str, Scene], known: Mapping[str, set[str]], slots: tuple[Slot, ...]
+    ) -> None:
         self.plan, self.scenes, self.known, self.slots = plan, scenes, known, slots
         self.slot_of = {slot.name: index for index, slot in enumerate(slots)}
         self.problems: list[Problem] = []
@@ -90,8 +86,11 @@ class Binder:
         self.problems.append(Problem(at, code, values, near))
 
     def name(self, at: Place, kind: str, name: str) -> bool:
+        """Whether something of this kind has this name; where not all could be read, nobody is blamed."""
         if name in self.known[kind]:
             return True
+        if kind in self.known["unread"] or name in self.known["half-read"]:
+            return False
         self.refuse(at, "E041", nearest(name, self.known[kind]), kind=kind, name=name)
         return False
 
@@ -131,7 +130,7 @@ class Binder:
         if isinstance(subject, expr.Trust):
             if not (self.name(at, "seat", subject.one) & self.name(at, "seat", subject.other)):
                 return None
-            if (index := self.slot_of.get(subject_name(subject))) is None:
+            if (index := self.slot_of.get(subject_name(subject))) is None and "pair" not in self.known["unread"]:
                 self.refuse(at, "E042", one=subject.one, other=subject.other)
             return index
         if not self.name(at, "value", subject.name):
@@ -159,11 +158,13 @@ class Binder:
                 self.refuse(at, "E045", value=slot.name, low=slot.low, high=slot.high)
                 return None
             return _equals(index, 1)
-        compared = SIGNS[asked.sign]
-        if len({compared(value, asked.number) for value in range(slot.low, slot.high + 1)}) == 1:
-            self.refuse(at, "E046", value=slot.name, low=slot.low, high=slot.high, sign=asked.sign, number=asked.number)
+        compared, number = SIGNS[asked.sign], asked.number
+        telling = {slot.low, slot.high, *range(max(slot.low, number - 1), min(slot.high, number + 1) + 1)}
+        if len({compared(value, number) for value in telling}) == 1:
+            if slot.low < slot.high:  # else the range itself is the problem, and that has been said
+                question = f"{slot.name} {asked.sign} {number}"
+                self.refuse(at, "E046", question=question, value=slot.name, low=slot.low, high=slot.high)
             return None
-        number = asked.number
         return lambda values, picks: compared(values[index], number)
 
     def picked(self, asked: expr.Picked, at: Place, here: Scene | None) -> Test | None:
@@ -186,7 +187,9 @@ class Binder:
         return _equals(index, list(scene.choices[who]).index(choice) + 1)
 
     def offered(self, asked: expr.Picked, scene: Scene, at: Place) -> bool:
-        """Whether that choice stands in that scene."""
+        """Whether that choice stands in that scene; where the scene could not be read whole, nobody is blamed."""
+        if scene.scene in self.known["marred"]:
+            return asked.choice in scene.choices.get(asked.who, NOTHING)
         if asked.who not in scene.choices:
             near = nearest(asked.who, scene.choices)
             self.refuse(at, "E048", near, who=asked.who, scene=scene.scene)
@@ -230,12 +233,11 @@ class Binder:
 
     def change(self, effect: Effect, index: int, sign: str, amount: int) -> Effect:
         slot = self.slots[index]
+        can_be = slot.low <= amount <= slot.high if sign == "=" else 0 < amount <= slot.high - slot.low
+        if slot.low < slot.high and not can_be:
+            self.refuse(effect.at, "E051", effect=effect.text, value=slot.name, low=slot.low, high=slot.high)
         if sign == "=":
-            if not slot.low <= amount <= slot.high:
-                self.refuse(effect.at, "E051", value=slot.name, low=slot.low, high=slot.high)
             return replace(effect, slot=index, to=amount)
-        if amount == 0 or amount > slot.high - slot.low:
-            self.refuse(effect.at, "E051", value=slot.name, low=slot.low, high=slot.high)
         return replace(effect, slot=index, step=amount if sign == "+" else -amount)
 
     def recall(self, effect: Effect, done: expr.Picked) -> Effect:

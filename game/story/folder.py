@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from game.story.link import Parts
-from game.story.model import LUCK, Entry, Plan, Scene, Scenery, Source, Tape
-from game.story.problems import Place, Problem, nearest
-from game.story.read import Reader, Unread
+from game.story.model import Entry, Plan, Scene, Scenery, Source, Tape
+from game.story.problems import Place, Problem, Unread, Written, nearest
+from game.story.read import Reader
 from game.story.source import Items, Node, Scalar, Table, read_file
 
 R = TypeVar("R")
 PLAN = "story.yaml"
 ELSEWHERE = ("plays", "words")  # folders beside the story that hold no scenes
+ENDINGS = (".yaml", ".yml")
 
 
 def read_folder(folder: Path) -> tuple[Parts | None, list[Problem], list[str]]:
@@ -39,8 +40,12 @@ class _Reading:
         self.first: dict[tuple[str, str], Place] = {}
 
     def everything(self) -> Parts | None:
+        if self.folder.is_file():
+            self.reader.refuse(Place(PLAN, 1, 1), "E052", file=self.folder.name)
+            return None
         plan = self.plan()
         if plan is None:
+            self.spelling()
             return None
         parts = Parts(plan=plan, known=self.known)
         parts.sources = self.records(Source, "source", ["sources.yaml"], "source")
@@ -48,7 +53,8 @@ class _Reading:
         parts.entries = self.records(Entry, "entry", self.within("codex"), "entry")
         for name, series in plan.series.items():
             for number, tape in enumerate(series.tapes, 1):
-                self.tape(parts, name, number, f"{series.folder}/{tape}", tape, tape.at)
+                if tape not in parts.tapes:  # one that stands in two series is found by the linker
+                    self.tape(parts, tape, name, number)
         self.strays()
         return parts
 
@@ -63,52 +69,77 @@ class _Reading:
         node = self.read(PLAN)
         if node is None:
             if len(self.reader.problems) == before:
-                self.reader.refuse(Place(PLAN, 1, 1), "E016")
+                self.reader.refuse(Place(PLAN, 1, 1), "E016", file=PLAN)
             return None
         try:
             plan = self.reader.record(Plan, node)
         except Unread:
             return None
         seats = {name for name, character in plan.cast.items() if character.seat}
+        marred = len(self.reader.problems) > before
         self.known = {
-            "cast": _declared(node, "cast") | set(plan.cast),
+            "cast": set(plan.cast),
             "seat": seats,
-            "value": _declared(node, "values"),
-            "secret": _declared(node, "secrets"),
+            "value": set(plan.values),
+            "secret": set(plan.secrets),
             "scene": set(),
             "tape": {tape for series in plan.series.values() for tape in series.tapes},
+            "marred": set(),
+            "half-read": _declared(node, "cast", "values", "secrets") if marred else set(),
+            "unread": {"pair"} if marred else set(),
         }
         return plan
 
+    def spelling(self) -> None:
+        """Without a plan nothing can be understood; that the other files are written as YAML should be can be seen."""
+        for name in self.all_files():
+            if name != PLAN and name.split("/")[0] not in ELSEWHERE:
+                self.read(name)
+
     def within(self, name: str) -> list[str]:
-        folder = self.folder / name
-        return sorted(f"{name}/{path.name}" for path in folder.glob("*.yaml")) if folder.is_dir() else []
+        """The story's files in a folder, by name."""
+        try:
+            paths = [path for path in (self.folder / name).iterdir() if path.suffix == ".yaml"]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            self.reader.refuse(Place(name, 1, 1), "E039", why=error.strerror or "unknown")
+            return []
+        return sorted(f"{name}/{path.name}" for path in paths if not path.name.startswith("."))
 
     def records(self, cls: type[R], word: str, files: list[str], kind: str) -> dict[str, R]:
         found: dict[str, R] = {}
         self.known[kind] = set()
         for file in files:
-            if (self.folder / file).exists():
+            if os.path.lexists(self.folder / file):
                 found |= self.listed(cls, word, self.read(file), kind)
         return found
 
     def listed(self, cls: type[R], word: str, node: Node | None, kind: str) -> dict[str, R]:
         """The records of a list, by name; a name declared twice is a problem, and the first stands."""
         found: dict[str, R] = {}
-        if node is None:
-            return found
-        if not isinstance(node, Items):
-            self.reader.expected(node, f"a list whose items begin with “- {word}:”")
-            return found
-        for item in node.items:
+        for item in self.listing(node, word, kind):
             name = self.declare(item, word, kind)
+            before = len(self.reader.problems)
             try:
                 record = self.reader.record(cls, item)
             except Unread:
                 continue
             if name:
                 found[name] = record
+                if kind == "scene" and len(self.reader.problems) > before:
+                    self.known["marred"].add(name)
         return found
+
+    def listing(self, node: Node | None, word: str, kind: str) -> tuple[Node, ...]:
+        if isinstance(node, Items):
+            return node.items
+        if node is None:
+            if self.reader.problems and self.reader.problems[-1].at.file == self.files[-1]:
+                self.known["unread"].add(kind)  # what else is in there cannot be known
+            return ()
+        self.reader.expected(node, f"a list whose items begin with “- {word}:”")
+        return (node,) if isinstance(node, Table) and word in node.pairs else ()
 
     def declare(self, item: Node, word: str, kind: str) -> str:
         """The record's name, known from here on even if the rest cannot be read; "" if it was declared before."""
@@ -123,43 +154,54 @@ class _Reading:
         self.first[kind, name] = named.at
         return name
 
-    def tape(self, parts: Parts, series: str, number: int, folder: str, name: str, at: Place) -> None:
-        files = self.within(folder)
+    def tape(self, parts: Parts, name: Written, series: str, number: int) -> None:
+        folder = f"{parts.plan.series[series].folder}/{name}"
         head = f"{folder}/tape.yaml"
-        if head not in files:
-            self.reader.refuse(at, "E017", self.near_folder(folder), folder=folder)
-            return
-        node = self.read(head)
-        if node is not None:
-            try:
-                tape = self.reader.record(Tape, node)
-                if tape.tape != name:
-                    self.reader.refuse(tape.tape.at, "E018", name=tape.tape, folder=name)
-                parts.tapes[name] = replace(tape, tape=type(tape.tape)(name, tape.tape.at), series=series, number=number)
-            except Unread:
-                pass
+        files = self.within(folder)
+        if head in files:
+            tape = self.head(head, name)
+            if tape is not None:
+                parts.tapes[name] = replace(tape, tape=Written(name, tape.tape.at), series=series, number=number)
+        else:
+            self.reader.refuse(name.at, "E017", self.near_folder(folder), folder=folder)
         for file in files:
             if file != head:
                 scenes = self.listed(Scene, "scene", self.read(file), "scene")
                 parts.scenes |= {key: replace(scene, tape=name) for key, scene in scenes.items()}
 
+    def head(self, file: str, name: str) -> Tape | None:
+        """A tape's own file; the name of its folder is the tape's."""
+        before = len(self.reader.problems)
+        node = self.read(file)
+        if node is None and len(self.reader.problems) == before:
+            self.reader.refuse(Place(file, 1, 1), "E016", file=file)
+        if node is None:
+            return None
+        try:
+            tape = self.reader.record(Tape, node)
+        except Unread:
+            return None
+        if tape.tape != name:
+            self.reader.refuse(tape.tape.at, "E018", name=tape.tape, folder=name)
+        return tape
+
     def near_folder(self, folder: str) -> str:
-        above = (self.folder / folder).parent
-        return nearest(folder.rpartition("/")[2], [path.name for path in above.iterdir()] if above.is_dir() else [])
+        above, _, name = folder.rpartition("/")
+        return nearest(name, sorted({file.split("/")[-2] for file in self.all_files() if file.startswith(f"{above}/")}))
 
     def strays(self) -> None:
         """YAML files that nothing reads: a misspelt folder would otherwise vanish from the story in silence."""
-        for name in _yaml_files(self.folder):
+        for name in self.all_files():
             if name not in self.files and name.split("/")[0] not in ELSEWHERE:
                 self.files.append(name)
                 self.reader.refuse(Place(name, 1, 1), "E019", file=name)
 
+    def all_files(self) -> list[str]:
+        paths = (path for path in self.folder.rglob("*") if path.suffix.lower() in ENDINGS)
+        return sorted(path.relative_to(self.folder).as_posix() for path in paths if not path.name.startswith("."))
 
-def _yaml_files(folder: Path) -> Iterator[str]:
-    paths = (path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml"))
-    yield from sorted(path.relative_to(folder).as_posix() for path in paths if not path.name.startswith("."))
 
-
-def _declared(plan: Node, word: str) -> set[str]:
-    table = plan.pairs.get(word) if isinstance(plan, Table) else None
-    return set(table.pairs) - {LUCK} if isinstance(table, Table) else set()
+def _declared(plan: Node, *words: str) -> set[str]:
+    """The names under some keys of the plan, whether what they hold could be read or not."""
+    tables = [plan.pairs.get(word) for word in words] if isinstance(plan, Table) else []
+    return {name for table in tables if isinstance(table, Table) for name in table.pairs}

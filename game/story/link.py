@@ -9,13 +9,13 @@ from types import MappingProxyType
 
 from game.story import expr, prose
 from game.story.bind import Binder, pair_name, slots
+from game.story.declared import JOINTS, Declared
 from game.story.model import (
     LUCK,
     Choice,
     Condition,
     Effect,
     Entry,
-    Outcome,
     Passage,
     Plan,
     Scene,
@@ -27,18 +27,20 @@ from game.story.model import (
     Values,
     Weight,
 )
+from game.story.passages import PASSAGE_KEYS
 from game.story.problems import Place, Problem, Written, nearest
+from game.story.ways import Roads, ways
 
-UNREVIEWED = "unreviewed"
-KEYWORDS = frozenset(
-    "text if else paper heading reconstruction luck trust visited picked knows is at and or not here alive dead away yes no"
-    " learns dies leaves returns".split()
-)
+LONGEST_ALT = 150  # characters: what a screen reader says in one breath
 
 
 @dataclass(slots=True)
 class Parts:
-    """What the files of one folder hold. `known` also has the names of records that could not be read."""
+    """What the files of one folder hold, and the names `known` in it by kind, even of records that could not be read.
+
+    Under three more words `known` keeps what nobody is to be blamed for: "marred", scenes read only in part;
+    "half-read", names of a story.yaml read only in part; "unread", kinds of which not all could be read.
+    """
 
     plan: Plan
     tapes: dict[str, Tape] = field(default_factory=dict)
@@ -55,8 +57,9 @@ def link(parts: Parts) -> tuple[Story, list[Problem]]:
     row = slots(plan, parts.scenes, _trees(parts))
     binder = Binder(plan, parts.scenes, parts.known, row)
     linker = _Linker(parts, binder)
-    linker.declarations()
+    Declared(plan, binder).check()
     scenes = {name: linker.scene(scene) for name, scene in parts.scenes.items()}
+    Roads(scenes, parts.tapes, binder).check()
     tapes = {name: linker.tape(tape) for name, tape in parts.tapes.items()}
     linker.references()
     story = Story(
@@ -139,30 +142,17 @@ class _Linker:
             if name is not None:
                 self.binder.name(name.at, kind, name)
 
-    def declarations(self) -> None:
-        """Ranges that hold, words enough, no name that is a word of the language."""
-        for name, character in self.plan.cast.items():
-            if name in KEYWORDS:
-                self.refuse(character.at, "E060", name=name)
-        for pair in self.plan.pairs:
-            self.ref("seat", pair.between)
-            self.range(pair_name(*pair.between), pair.low, pair.high, (pair.start, pair.crosses), pair.at)
-            if pair.fold and (len(pair.fold) != pair.high - pair.low + 1 or not set(pair.fold) <= set(range(pair.low, pair.high + 1))):
-                self.refuse(pair.at, "E062", count=pair.high - pair.low + 1, low=pair.low, high=pair.high)
-        for name, value in self.plan.values.items():
-            if name in KEYWORDS:
-                self.refuse(value.at, "E060", name=name)
-            self.range(name, value.low, value.high, (value.start,), value.at)
-            if value.words and len(value.words) != value.high - value.low + 1:
-                self.refuse(value.at, "E063", value=name, count=value.high - value.low + 1, words=len(value.words))
-        for secret in self.plan.secrets.values():
-            self.ref("cast", secret.holders)
+    def free(self, name: str, at: Place) -> None:
+        if name in JOINTS:
+            self.refuse(at, "E060", name=name)
 
-    def range(self, name: str, low: int, high: int, inside: tuple[int, ...], at: Place) -> None:
-        if low >= high or not all(low <= value <= high for value in inside):
-            self.refuse(at, "E061", value=name, low=low, high=high)
+    def alt(self, alt: Written | None) -> None:
+        if alt is not None and len(alt) > LONGEST_ALT:
+            self.refuse(alt.at, "W001", length=len(alt), most=LONGEST_ALT)
 
     def scene(self, scene: Scene) -> Scene:
+        self.free(scene.scene, scene.scene.at)
+        self.alt(scene.alt)
         self.ref("place", [scene.place])
         self.ref("cast", [scene.voice])
         self.ref("source", scene.sources)
@@ -176,26 +166,29 @@ class _Linker:
             text=self.passages(scene.text),
             plain=self.passages(scene.plain),
             choices=MappingProxyType(choices),
-            outcomes=self.ways(scene),
+            outcomes=ways(scene, self.binder),
             do=self.binder.effects(scene.do),
             ending_slots=self.ending(scene),
         )
 
     def passages(self, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-        self.ref("cast", (passage.who for passage in passages))
+        for who in (passage.who for passage in passages):
+            if who is not None and who not in self.parts.known["cast"] | self.parts.known["half-read"]:
+                near = nearest(who, [*self.plan.cast, *PASSAGE_KEYS])
+                self.refuse(who.at, "E041", near, kind="cast", name=who)
         return tuple(replace(passage, when=self.binder.condition(passage.when)) for passage in passages)
 
     def choices(self, scene: Scene) -> dict[str, Mapping[str, Choice]]:
         linked: dict[str, Mapping[str, Choice]] = {}
         for who, choices in scene.choices.items():
-            at = next(iter(choices.values())).at if choices else scene.at
             if who != LUCK:
-                self.binder.name(at, "cast", who)
+                self.binder.name(getattr(who, "at", scene.at), "cast", who)
             linked[who] = MappingProxyType({name: self.choice(scene, who, name, c) for name, c in choices.items()})
         return linked
 
     def choice(self, scene: Scene, who: str, name: str, choice: Choice) -> Choice:
         self.ref("cast", choice.lie)
+        self.free(name, choice.at)
         if choice.to is not None and len(scene.choices) > 1:
             self.refuse(choice.to.at, "E072", who=who)
         if who == LUCK and (choice.lean or choice.tags or choice.lie):
@@ -217,65 +210,6 @@ class _Linker:
     def weight(self, weight: Weight) -> Weight:
         return replace(weight, when=self.binder.condition(weight.when))
 
-    def ways(self, scene: Scene) -> tuple[Outcome, ...]:
-        """The outcomes with the short forms written out: a choice's own `to`, then `outcomes`, then the scene's `to`."""
-        ways = [
-            Outcome(
-                at=choice.at,
-                when=self.binder.condition(_picked(who, name, choice.at), scene),
-                to=choice.to,
-            )
-            for who, choices in scene.choices.items()
-            for name, choice in choices.items()
-            if choice.to is not None
-        ]
-        ways += [
-            replace(outcome, when=self.binder.condition(outcome.when, scene), do=self.binder.effects(outcome.do))
-            for outcome in scene.outcomes
-        ]
-        if scene.to is not None:
-            ways.append(Outcome(at=scene.to.at, to=scene.to))
-        for way in ways:
-            self.leads(scene, way.to)
-        self.ends(scene, ways)
-        return tuple(ways)
-
-    def leads(self, scene: Scene, to: Written) -> None:
-        if self.binder.name(to.at, "scene", to) and (target := self.parts.scenes.get(to)):
-            if target.tape != scene.tape:
-                self.refuse(to.at, "E080", scene=to, tape=target.tape)
-
-    def ends(self, scene: Scene, ways: list[Outcome]) -> None:
-        """A scene leads on whatever was picked, or it is a last one; nothing else."""
-        if scene.ending is not None:
-            if ways or scene.choices:
-                self.refuse(scene.scene.at, "E081", scene=scene.scene)
-            return
-        if not ways:
-            self.refuse(scene.scene.at, "E082", scene=scene.scene)
-            return
-        for index, way in enumerate(ways[:-1]):
-            if way.when is None:
-                self.refuse(ways[index + 1].at, "E083", first=way.at.line)
-                return
-        if ways[-1].when is not None and not self.every_choice_leads(scene):
-            self.refuse(ways[-1].at, "E084", scene=scene.scene)
-
-    def every_choice_leads(self, scene: Scene) -> bool:
-        """One chooser, each of his choices says where it leads, and one of them is always open."""
-        if len(scene.choices) != 1:
-            return False
-        ((who, choices),) = scene.choices.items()
-        certain = who not in self.parts.known["seat"] or not self.mortal(scene.tape)
-        return all(c.to is not None for c in choices.values()) and any(c.when is None for c in choices.values()) and certain
-
-    def mortal(self, tape: str) -> bool:
-        """Whether one of the men can be dead or away in this tape."""
-        here = self.parts.tapes.get(tape)
-        before = {t.tape for t in self.parts.tapes.values() if here and t.series == here.series and t.number <= here.number}
-        scenes = (scene for scene in self.parts.scenes.values() if scene.tape in before)
-        return any(isinstance(effect.deed, expr.Befalls) for scene in scenes for effect in effects_of(scene))
-
     def ending(self, scene: Scene) -> tuple[int, ...]:
         found: list[int] = []
         for name in scene.ending or ():
@@ -283,14 +217,16 @@ class _Linker:
             proper = pair_name(*words[1:]) if len(words) == 3 and words[0] == "trust" else " ".join(words)
             if proper in self.binder.slot_of:
                 found.append(self.binder.slot_of[proper])
-            else:
+            elif "pair" not in self.parts.known["unread"]:
                 self.refuse(name.at, "E041", nearest(proper, self.binder.slot_of), kind="value", name=name)
         return tuple(found)
 
     def tape(self, tape: Tape) -> Tape:
         scenes = tuple(name for name, scene in self.parts.scenes.items() if scene.tape == tape.tape)
-        if self.binder.name(tape.opens.at, "scene", tape.opens) and tape.opens in self.parts.scenes and tape.opens not in scenes:
-            self.refuse(tape.opens.at, "E080", scene=tape.opens, tape=self.parts.scenes[tape.opens].tape)
+        known = self.binder.name(tape.opens.at, "scene", tape.opens)
+        first_scene = self.parts.scenes.get(tape.opens) if known else None
+        if first_scene and first_scene.tape != tape.tape:
+            self.refuse(tape.opens.at, "E080", scene=tape.opens, tape=first_scene.tape)
         for says in tape.says:
             self.ref("source", says.sources)
         past = self.binder.effects(tape.past, past=True)
@@ -299,7 +235,9 @@ class _Linker:
         return replace(tape, scenes=scenes, past=past, start=start, first=first)
 
     def references(self) -> None:
-        """Sources of the codex, and every mark inside prose."""
+        """Sources of the codex, every mark inside prose, and what is said of pictures."""
+        for place in self.parts.places.values():
+            self.alt(place.alt)
         for entry in self.parts.entries.values():
             self.ref("source", entry.sources)
             self.marks(entry.text)
@@ -323,20 +261,6 @@ class _Linker:
         value, _, who = name.partition(" ")
         if self.binder.subject(expr.Value(value, who), at) is not None and not self.plan.values[value].words:
             self.refuse(at, "E076", value=value)
-
-
-def effects_of(scene: Scene) -> Iterator[Effect]:
-    """Every effect a scene can have."""
-    yield from scene.do
-    for outcome in scene.outcomes:
-        yield from outcome.do
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            yield from choice.do
-
-
-def _picked(who: str, choice: str, at: Place) -> Condition:
-    return Condition(f"{who} picked {choice}", expr.Picked(who, choice), at)
 
 
 def _prose(scene: Scene) -> list[Written | None]:

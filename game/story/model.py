@@ -36,6 +36,7 @@ LUCK = "luck"
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
 PROSE = Line(prose=True)
 TEXT = Line()
+COUNT = Whole(0, 9999)
 TAGS = ("give", "guard", "obey", "resist")
 RECORDS = ("documented", "composite", "plausible", "invented")
 
@@ -185,12 +186,12 @@ class Pair:
 
     at: Place
     between: tuple[Written, ...] = key(ListOf(Ref("seat"), length=2), "the two")
-    low: int = key(Whole(), "the least trust", 0, name="from")
-    high: int = key(Whole(), "the most trust", 4, name="to")
-    start: int = key(Whole(), "the trust at the beginning", 1)
-    crosses: int = key(Whole(), "the trust from which their threads cross in the band")
+    low: int = key(COUNT, "the least trust", 0, name="from")
+    high: int = key(COUNT, "the most trust", 4, name="to")
+    start: int = key(COUNT, "the trust at the beginning", 1)
+    crosses: int = key(COUNT, "the trust from which their threads cross in the band")
     clamp: bool = key(YesNo(), "stay at the end of the range instead of leaving it", False)
-    fold: tuple[int, ...] = key(ListOf(Whole()), "what each trust becomes in the next tape", ())
+    fold: tuple[int, ...] = key(ListOf(COUNT), "what each trust becomes in the next tape", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,8 +200,8 @@ class Value:
 
     at: Place
     each: Name | None = key(OneOf(("man",)), "one for each man", None)
-    low: int = key(Whole(), "the least", 0, name="from")
-    high: int = key(Whole(), "the most", 1, name="to")
+    low: int = key(COUNT, "the least", 0, name="from")
+    high: int = key(COUNT, "the most", 1, name="to")
     start: int = key(WholeOrYes(), "at the beginning", 0)
     clamp: bool = key(YesNo(), "stay at the end of the range instead of leaving it", False)
     carries: bool = key(YesNo(), "goes with the story into the next tape", False)
@@ -231,7 +232,7 @@ class Series:
 
     at: Place
     title: Written = key(TEXT, "its title")
-    folder: Written = key(Line(), "the folder its tapes lie in")
+    folder: Written = key(Id(), "the folder its tapes lie in")
     tapes: tuple[Written, ...] = key(ListOf(Id()), "the tapes, in order")
     limits: Limits | None = key(Rec(Limits), "what a tape may measure", None)
 

@@ -33,6 +33,10 @@ class Written(str):
         return self
 
 
+class Unread(Exception):
+    """A value that could not be read; its problem is already gathered, so that whoever catches this may go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something the writer should know of; its sentence stands in the file of its code (`game/codes`).
@@ -52,5 +56,7 @@ class Problem:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The one of `known` that a misspelt `name` was probably meant to be, or ""."""
+    if len(name) > 60:  # comparing takes time; a name that long is no slip of the pen
+        return ""
     found = difflib.get_close_matches(name.lower(), [str(word) for word in known], n=1, cutoff=0.6)
     return found[0] if found else ""

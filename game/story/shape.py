@@ -21,7 +21,6 @@ class Id:
     """The name a record is called by. Sources may use capitals: `H-029`."""
 
     capitals: bool = False
-    phrase: str = "a name of small letters, digits and hyphens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class Ref:
     """The name of something declared elsewhere."""
 
     to: Refers
-    phrase: str = "a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +35,31 @@ class Line:
     """Text that is read out as it stands; no marks. `prose`: with marks."""
 
     prose: bool = False
-    phrase: str = "a sentence"
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
+    """A whole number, within bounds."""
+
     low: int = 0
     high: int = 1_000_000
-    phrase: str = "a whole number"
 
 
 @dataclass(frozen=True, slots=True)
 class WholeOrYes:
     """A whole number, or yes (1) or no (0)."""
 
-    phrase: str = "a whole number, yes or no"
-
 
 @dataclass(frozen=True, slots=True)
 class YesNo:
-    phrase: str = "yes or no"
+    """Yes or no."""
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    words: tuple[str, ...]
+    """One of a few words."""
 
-    @property
-    def phrase(self) -> str:
-        return "one of " + ", ".join(f"“{word}”" for word in self.words)
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +70,6 @@ class ListOf:
     one: bool = False
     length: int = 0
 
-    @property
-    def phrase(self) -> str:
-        return "a list"
-
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
@@ -87,7 +77,6 @@ class MapOf:
 
     of: Kind
     by: Refers | Literal["id"] = "id"
-    phrase: str = "names, each with what it holds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,47 +86,29 @@ class Rec:
     cls: type[Any]
     short: str = ""
 
-    @property
-    def phrase(self) -> str:
-        return f"the keys of {self.cls.__name__.lower()}"
-
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    phrase: str = "a list of passages"
+    """The text of a scene: a list of passages."""
 
 
 @dataclass(frozen=True, slots=True)
 class If:
-    phrase: str = "a condition"
+    """A condition."""
 
 
 @dataclass(frozen=True, slots=True)
 class Do:
-    phrase: str = "an effect, or a list of effects"
+    """An effect, or a list of effects."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    phrase: str = "a whole number, or a list of them with conditions"
+    """A whole number, or a list of them with conditions."""
 
 
-Kind = (
-    Id
-    | Ref
-    | Line
-    | Whole
-    | WholeOrYes
-    | YesNo
-    | OneOf
-    | ListOf
-    | MapOf
-    | Rec
-    | Passages
-    | If
-    | Do
-    | Lean
-)
+Single = Id | Ref | Line | Whole | WholeOrYes | YesNo | OneOf
+Kind = Single | ListOf | MapOf | Rec | Passages | If | Do | Lean
 
 T = TypeVar("T")
 

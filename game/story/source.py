@@ -1,4 +1,4 @@
-"""Story files: bytes → nodes that keep their place. The only module that reads the story's YAML.
+"""Story files: bytes → nodes that keep their place. The only module that reads YAML.
 
 PyYAML's event stream is composed here by hand, because its own composer forgets where things stood, lets a later key
 silently replace an earlier one and turns `no` into False. Here a scalar stays text until the shape it is read with
@@ -7,69 +7,87 @@ says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+import stat
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from game.story.problems import Place, Problem
+from game.story.traps import Point, Stop, bad_escape, explain, swallowed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 LONGEST_FILE = 4_000_000  # bytes; a story of 150,000 words is about a quarter of this, in many files
 DEEPEST = 24  # levels; a scene needs nine
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader = type[yaml.SafeLoader]
+FASTEST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Tabs and directives are read by one of PyYAML's parsers and refused by the other; the rest neither can read, or it
+# breaks lines where no editor shows a break.
+_STRANGE = re.compile(r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|^%", re.M)
+_ITEM = re.compile(r"^-(?= |$)", re.M)
+_NAMED = re.compile(r"^(?:- |  )([a-z][a-z-]*): +([A-Za-z][A-Za-z0-9-]*) *(?:#.*)?$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """Text as written. `plain`: without quotes or `>-`. `cut`: something after ` #` was taken for a comment."""
+    """Text as written. `plain`: on one line, without quotes. `cut`: where a ` #` made a comment of what follows."""
 
     at: Place
     text: str
     plain: bool
-    cut: bool = False
+    cut: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list. `flow`: written in brackets."""
 
     at: Place
     items: tuple[Node, ...]
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Keys and what they hold, in the writer's order, with the place of every key."""
+    """Keys and what they hold, in the writer's order, with the place of every key.
+
+    `flow`: written in braces, where a comma splits a text. `broken`: an item that could not be composed; only what
+    names it was saved, so that those who refer to it are not blamed.
+    """
 
     at: Place
     pairs: dict[str, Node]
     keys: dict[str, Place]
-    flow: bool  # written in braces on one line, where a comma in the text splits it
+    flow: bool = False
+    broken: bool = False
 
 
 Node = Scalar | Items | Table
 
 
 class Refused(Exception):
-    """A file that could not be composed; carries the problem. Never leaves this module."""
+    """Something that could not be composed; carries the problem. Never leaves this module."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
 
 
-def read_file(folder: Path, name: str) -> tuple[Node | None, list[Problem]]:
-    """The tree in one file of the story, and the first thing that stopped its reading.
+def plain(path: Path) -> Any:
+    """A file of our own, as lists and dicts of text."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
 
-    A file that holds nothing gives (None, []).
-    """
-    try:
-        return compose(_text(folder / name, name), name)
-    except Refused as refused:
-        return None, [refused.problem]
+
+def read_file(folder: Path, name: str) -> tuple[Node | None, list[Problem]]:
+    """The tree in one file of the story, and what stopped its reading. A file that holds nothing gives (None, [])."""
+    text, problems = read_text(folder, name)
+    return (None, problems) if problems else compose(text, name)
 
 
 def read_text(folder: Path, name: str, most: int = LONGEST_FILE) -> tuple[str, list[Problem]]:
@@ -80,32 +98,66 @@ def read_text(folder: Path, name: str, most: int = LONGEST_FILE) -> tuple[str, l
         return "", [refused.problem]
 
 
-def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
-    """The tree in `text`; `name` is the file's, for the places. Keys written twice are gathered, not fatal."""
-    composer = _Composer(text, name)
+def compose(text: str, name: str, loader: Loader = FASTEST) -> tuple[Node | None, list[Problem]]:
+    """The tree in `text`, and its problems; `name` is the file's, for the places.
+
+    A list of which one item cannot be composed gives the others, and of that one what names it.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    composer = _Composer(text, name, 0, loader)
     try:
         return composer.document(), composer.problems
     except Refused as refused:
-        return None, [*composer.problems, refused.problem]
-    except yaml.YAMLError as error:
-        return None, [*composer.problems, _explained(error, text.splitlines(), name)]
+        return _piecemeal(text, name, loader, refused.problem)
+
+
+def _piecemeal(text: str, name: str, loader: Loader, stopped: Problem) -> tuple[Node | None, list[Problem]]:
+    starts = [found.start() for found in _ITEM.finditer(text)]
+    if not starts:
+        return None, [stopped]
+    items: list[Node] = []
+    problems: list[Problem] = []
+    line = text.count("\n", 0, starts[0])
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        piece = text[start:end]
+        composer = _Composer(piece, name, line, loader)
+        try:
+            node = composer.document()
+            items += node.items if isinstance(node, Items) else ()
+            problems += composer.problems
+        except Refused as refused:
+            items.append(_saved(piece, name, line))
+            problems += [*composer.problems, refused.problem]
+        line += piece.count("\n")
+    return Items(Place(name, 1, 1), tuple(items)), problems or [stopped]
+
+
+def _saved(piece: str, name: str, line: int) -> Table:
+    pairs: dict[str, Node] = {}
+    for found in _NAMED.finditer(piece):
+        at = Place(name, line + piece.count("\n", 0, found.start()) + 1, found.start(2) - found.start() + 1)
+        pairs.setdefault(found[1], Scalar(at, found[2], True))
+    return Table(Place(name, line + 1, 1), pairs, {}, broken=True)
 
 
 def _text(path: Path, name: str, most: int = LONGEST_FILE) -> str:
     top = Place(name, 1, 1)
     try:
-        if not path.is_file():
-            raise Refused(Problem(top, "E001"))
-        size = path.stat().st_size
-        if size > most:
-            raise Refused(Problem(top, "E002", {"size": size // 1_000_000, "most": most // 1_000_000}))
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused(Problem(top, "E035"))
+        if status.st_size > most:
+            size = {"size": status.st_size // 1_000_000, "most": most // 1_000_000}
+            raise Refused(Problem(top, "E002", size))
         data = path.read_bytes()
+    except FileNotFoundError:
+        raise Refused(Problem(top, "E001", {"file": name})) from None
     except OSError as error:
-        raise Refused(Problem(top, "E001", {"why": error.strerror or "unknown"})) from None
+        raise Refused(Problem(top, "E039", {"why": error.strerror or "unknown"})) from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refused(Problem(top, "E003"))
     if b"\0" in data:
-        raise Refused(Problem(_point(data, data.index(b"\0"), name), "E004"))
+        raise Refused(Problem(top, "E009"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -113,138 +165,141 @@ def _text(path: Path, name: str, most: int = LONGEST_FILE) -> str:
 
 
 def _point(data: bytes, offset: int, name: str) -> Place:
-    line = data.count(b"\n", 0, offset) + 1
-    start = data.rfind(b"\n", 0, offset) + 1
-    return Place(name, line, len(data[start:offset].decode("utf-8", "replace")) + 1)
+    lines = re.split(r"\r\n|\r|\n", data[:offset].decode("utf-8-sig", "replace"))
+    return Place(name, len(lines), len(lines[-1]) + 1)
 
 
 class _Composer:
-    """One file's events, made into a tree."""
+    """The events of one text, made into a tree. `first` is the line of the file that the text begins in, from 0."""
 
-    def __init__(self, text: str, name: str) -> None:
-        self.lines = text.splitlines()
-        self.name = name
-        self.next: Callable[[], Any] = _Loader(text).get_event
+    def __init__(self, text: str, name: str, first: int, loader: Loader) -> None:
+        self.text, self.name, self.first, self.loader = text, name, first, loader
+        self.lines = text.split("\n")
+        self.commented = " #" in text
         self.problems: list[Problem] = []
+        self.last: Any = yaml.Mark(name, 0, 0, 0, None, 0)
+        self.brackets: list[Any] = []
+        self.event: Callable[[], Any]
 
     def document(self) -> Node | None:
-        self.next()
-        if isinstance(self.next(), yaml.StreamEndEvent):
+        """The root, or None where nothing is written. Raises Refused."""
+        if found := _STRANGE.search(self.text):
+            raise Refused(self.strange(found))
+        try:
+            self.event = self.loader(self.text).get_event
+            return self.root()
+        except yaml.MarkedYAMLError as error:
+            raise Refused(self.explained(_point_of(error.problem_mark), error)) from None
+        except (ValueError, OverflowError):  # the Python parser makes characters of escapes such as "\UFFFFFFFF"
+            raise Refused(self.explained(Point(len(self.lines), 0), None)) from None
+
+    def root(self) -> Node | None:
+        self.event()
+        if isinstance(self.event(), yaml.StreamEndEvent):
             return None
-        root = self.node(self.next(), 1)
-        self.next()
-        after = self.next()
+        root = self.node(self.event(), 1)
+        self.event()
+        after = self.event()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise Refused(Problem(self.place(after), "E005"))
+            raise Refused(Problem(self.place(after.start_mark), "E005"))
         return None if isinstance(root, Scalar) and not root.text else root
 
-    def place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(self.name, mark.line + 1, mark.column + 1)
+    def place(self, mark: Any) -> Place:
+        return Place(self.name, self.first + mark.line + 1, mark.column + 1)
+
+    def shifted(self, point: Point) -> Place:
+        return Place(self.name, self.first + point.line + 1, point.column + 1)
+
+    def strange(self, found: re.Match[str]) -> Problem:
+        line = self.text.count("\n", 0, found.start())
+        at = self.shifted(Point(line, found.start() - self.text.rfind("\n", 0, found.start()) - 1))
+        if found[0] == "%":
+            return Problem(at, "E014", {"sign": "%"})
+        return Problem(at, "E011") if found[0] == "\t" else Problem(at, "E004", {"number": f"{ord(found[0]):04X}"})
+
+    def explained(self, at: Point, error: yaml.MarkedYAMLError | None) -> Problem:
+        context = _point_of(error.context_mark) if error and error.context_mark else None
+        bracket = _point_of(self.brackets[-1]) if self.brackets else None
+        stop = Stop(at, _point_of(self.last), bracket, context)
+        problem = explain(self.lines, stop, self.name)
+        return Problem(problem.at._replace(line=problem.at.line + self.first), problem.code, problem.values)
 
     def node(self, event: Any, depth: int) -> Node:
         kind = type(event)
+        mark = event.start_mark
+        self.last = mark
         if kind is yaml.AliasEvent or event.anchor:
-            raise Refused(Problem(self.place(event), "E006"))
+            raise Refused(Problem(self.place(mark), "E006", {"sign": self.lines[mark.line][mark.column]}))
         if event.tag is not None:
-            raise Refused(Problem(self.place(event), "E007", {"tag": event.tag}))
+            unknown = Problem(self.place(mark), "E014", {"sign": "!"})
+            raise Refused(Problem(unknown.at, "E007", {"tag": event.tag}) if ":" in event.tag else unknown)
         if kind is yaml.ScalarEvent:
             return self.scalar(event)
         if depth > DEEPEST:
-            raise Refused(Problem(self.place(event), "E008", {"most": DEEPEST}))
-        if kind is yaml.SequenceStartEvent:
-            return Items(self.place(event), tuple(self.items(depth)))
-        return self.table(event, depth)
+            raise Refused(Problem(self.place(mark), "E008", {"most": DEEPEST}))
+        if event.flow_style:
+            self.brackets.append(self.last)
+        node = self.items(event, depth) if kind is yaml.SequenceStartEvent else self.table(event, depth)
+        if event.flow_style:
+            self.last = self.brackets.pop()
+        return node
 
     def scalar(self, event: Any) -> Scalar:
-        plain = event.style is None
-        return Scalar(self.place(event), event.value, plain, plain and self.cut_after(event.end_mark))
+        at = self.place(event.start_mark)
+        text: str = event.value
+        if not event.style:  # None from the Python parser, empty from the C parser
+            one_line = event.start_mark.line == event.end_mark.line
+            return Scalar(at, text, one_line, self.cut_after(event.end_mark) if self.commented else None)
+        if event.style in "'\"":
+            self.quoted(event, text)
+        return Scalar(at, text, False)
 
-    def cut_after(self, end: Any) -> bool:
-        if end.line >= len(self.lines):
-            return False
-        rest: str = self.lines[end.line][end.column :]
-        return rest.lstrip().startswith("#")
+    def quoted(self, event: Any, text: str) -> None:
+        opened, closed = _point_of(event.start_mark), _point_of(event.end_mark)
+        if closed.line > opened.line and swallowed(self.lines, opened, closed):
+            raise Refused(Problem(self.shifted(opened), "E013", {"sign": event.style, "closing": event.style}))
+        # The C parser refuses half a character by itself; the Python parser lets it through.
+        if any("\ud800" <= letter <= "\udfff" for letter in text):
+            at = self.shifted(bad_escape(self.lines, opened) or opened)
+            raise Refused(Problem(at, "E038", {"sign": "\\", "closing": "\\"}))
 
-    def items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            yield self.node(event, depth + 1)
+    def cut_after(self, end: Any) -> Place | None:
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        column = len(rest) - len(rest.lstrip())
+        return self.shifted(Point(end.line, end.column + column)) if rest[column : column + 1] == "#" else None
+
+    def items(self, start: Any, depth: int) -> Items:
+        found: list[Node] = []
+        while not isinstance(event := self.event(), yaml.SequenceEndEvent):
+            found.append(self.node(event, depth + 1))
+        return Items(self.place(start.start_mark), tuple(found), bool(start.flow_style))
 
     def table(self, start: Any, depth: int) -> Table:
         pairs: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self.node(event, depth)
-            if not isinstance(key, Scalar):
-                raise Refused(Problem(key.at, "E009"))
-            if key.text == "<<":
-                raise Refused(Problem(key.at, "E006"))
-            value = self.node(self.next(), depth + 1)
+        while not isinstance(event := self.event(), yaml.MappingEndEvent):
+            key = self.key(event, depth)
+            value = self.node(self.event(), depth + 1)
             if key.text in pairs:
                 self.problems.append(Problem(key.at, "E010", {"key": key.text, "first": keys[key.text].line}))
                 continue
             pairs[key.text], keys[key.text] = value, key.at
-        return Table(self.place(start), pairs, keys, bool(start.flow_style))
+        return Table(self.place(start.start_mark), pairs, keys, bool(start.flow_style))
+
+    def key(self, event: Any, depth: int) -> Scalar:
+        key = self.node(event, depth + 1)
+        if not isinstance(key, Scalar):
+            raise Refused(Problem(key.at, "E014", {"sign": "[" if isinstance(key, Items) else "{"}))
+        if key.text == "<<":
+            raise Refused(Problem(key.at, "E006", {"sign": "<<"}))
+        line, column = event.start_mark.line, event.start_mark.column
+        before = self.lines[line][:column].rstrip() if line < len(self.lines) else ""
+        if before.endswith("?"):
+            raise Refused(Problem(self.shifted(Point(line, len(before) - 1)), "E014", {"sign": "?"}))
+        if not key.text:
+            raise Refused(Problem(key.at, "E014", {"sign": ":"}))
+        return key
 
 
-def _explained(error: yaml.YAMLError, lines: list[str], name: str) -> Problem:
-    """The parser's complaint in words a writer can act on.
-
-    Decided by the place and the writer's own line, never by the parser's wording: the C and the Python parser word
-    the same fault differently.
-    """
-    mark = getattr(error, "problem_mark", None)
-    opened = getattr(error, "context_mark", None)
-    if mark is None:
-        return _control_character(error, lines, name)
-    number = min(mark.line, max(len(lines) - 1, 0))
-    line = lines[number] if lines else ""
-    at = Place(name, number + 1, min(mark.column, len(line)) + 1)
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        return Problem(Place(name, number + 1, indent.index("\t") + 1), "E011")
-    if opened is not None and opened.line < len(lines):
-        first = lines[opened.line][opened.column : opened.column + 1]
-        if first in ("'", '"'):
-            return _quoted(Place(name, opened.line + 1, opened.column + 1), mark.line >= len(lines) - 1, first)
-    return _reserved(line, at) or _colon(lines, number, name) or Problem(at, "E012")
-
-
-def _quoted(at: Place, to_the_end: bool, quote: str) -> Problem:
-    return Problem(at, "E013" if to_the_end else "E014", {"quote": quote})
-
-
-def _reserved(line: str, at: Place) -> Problem | None:
-    """A text that begins with a sign YAML keeps for itself."""
-    body = line.lstrip()
-    while body.startswith("- "):
-        body = body[2:].lstrip()
-    head, colon, rest = body.partition(": ")
-    if colon and head.replace("-", "").replace("_", "").isalnum():
-        body = rest.lstrip()
-    if not body or body[0] not in "\"'[]{}*&!%@`|>-,?":
-        return None
-    column = len(line) - len(line[line.rindex(body) :]) + 1
-    return Problem(at._replace(column=column), "E014", {"quote": body[0]})
-
-
-def _colon(lines: list[str], number: int, name: str) -> Problem | None:
-    """A sentence with a colon and a space in it; the parser may notice only a line later."""
-    for index in (number, number - 1):
-        if index < 0 or index >= len(lines):
-            continue
-        line = lines[index]
-        body = line.lstrip(" -")
-        first = line.find(": ", len(line) - len(body))
-        second = line.find(": ", first + 2)
-        if first >= 0 and (second >= 0 or " " in body.partition(": ")[0]):
-            return Problem(Place(name, index + 1, (second if second >= 0 else first) + 1), "E015")
-    return None
-
-
-def _control_character(error: yaml.YAMLError, lines: list[str], name: str) -> Problem:
-    for number, line in enumerate(lines, 1):
-        for column, character in enumerate(line, 1):
-            if character != "\t" and not character.isprintable() and ord(character) < 0xA0:
-                return Problem(Place(name, number, column), "E004")
-    return Problem(Place(name, 1, 1), "E012", {"why": str(error)})
+def _point_of(mark: Any) -> Point:
+    return Point(mark.line, mark.column)
