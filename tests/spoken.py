@@ -4,8 +4,9 @@ from pathlib import Path
 
 from game.rules import engine
 from game.rules.engine import State
-from game.story import load_story
+from game.story import load_story, po
 from game.story.model import Story
+from game.story.po import Translation
 
 FILES = {
     "story.yaml": """
@@ -139,3 +140,10 @@ def states(story: Story) -> list[State]:
         if not engine.is_last(story, state):
             todo += [engine.step(story, state, made) for made in picks]
     return list(seen)
+
+
+def entries(folder: Path) -> dict[tuple[str, str], Translation]:
+    """What stands in words/es.po, by context and text."""
+    book, problems = po.read_book(folder, "words/es.po")
+    assert book is not None, problems
+    return {(t.context, t.text): t for t in book.translations}

@@ -7,7 +7,7 @@ from shutil import which
 
 import polib
 import pytest
-from spoken import FILES, SPANISH, spoken, story_in
+from spoken import FILES, SPANISH, entries, spoken, story_in
 
 from game.story import po
 from game.story.po import Book, Translation
@@ -18,11 +18,16 @@ from game.writer.translate import tallies, update
 SCENES = "tapes/one/scenes.yaml"
 
 
-def entries(folder: Path) -> dict[tuple[str, str], Translation]:
-    """What stands in words/es.po, by context and text."""
-    book, problems = po.read_book(folder, "words/es.po")
-    assert book is not None, problems
-    return {(t.context, t.text): t for t in book.translations}
+@pytest.fixture(autouse=True)
+def small_program(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program with two sentences; the whole one would be read a hundred times here."""
+    package = tmp_path_factory.mktemp("program") / "game"
+    package.mkdir()
+    source = (
+        'SAVED = "Saved in slot {number}."\nSENTENCES = (SAVED,)\n\ndef back(words):\n    return words.ui("Back")\n'
+    )
+    (package / "small.py").write_text(source, encoding="utf-8")
+    monkeypatch.setattr("game.writer.catalogue.PROGRAM", package)
 
 
 def rewritten(folder: Path, *pairs: tuple[str, str]) -> dict[tuple[str, str], Translation]:
@@ -87,7 +92,19 @@ msgstr ""
 """
         in text
     )
-    assert "#: game/" in text
+    assert text.endswith(
+        """
+#: game/small.py:1
+msgctxt "ui"
+msgid "Saved in slot {number}."
+msgstr ""
+
+#: game/small.py:5
+msgctxt "ui"
+msgid "Back"
+msgstr ""
+"""
+    )
 
 
 def test_an_update_that_changes_nothing_writes_nothing(tmp_path: Path) -> None:
