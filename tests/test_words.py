@@ -8,7 +8,7 @@ from spoken import SPANISH, spoken, states, story_in
 from game.rules import view
 from game.rules.play import Play, begin
 from game.story import po
-from game.story.words import Notice, Words, languages, readable, strangers, words_of
+from game.story.words import Notice, Words, languages, strangers, words_of
 from game.writer.catalogue import PROGRAM
 
 # One language
@@ -109,9 +109,6 @@ def test_a_broken_file_is_a_problem_with_a_line_and_the_language_is_left_out(tmp
     words, problems = words_of(folder, "es")
     assert words == Words.english()
     assert [(p.code, p.at.file, p.at.line, p.severity) for p in problems] == [(code, "words/es.po", line, "error")]
-    read, said = readable(folder)
-    assert list(read) == ["en"]
-    assert [read["en"].notice(each) for each in said] == ["The words of Español could not be read, and are left out."]
 
 
 def test_a_file_that_is_too_large_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,7 +153,6 @@ def test_languages_are_called_by_their_own_names(tmp_path: Path) -> None:
     assert languages(folder) == {"en": "English", "es": "Español", "kk": "Қазақша", "pt_BR": "pt_BR", "ru": "Русский"}
     assert list(languages(folder, "qps")) == ["en", "es", "kk", "pt_BR", "ru", "qps"]
     assert [(p.at.file, p.code) for p in strangers(folder)] == [("words/en.po", "W094"), ("words/spanish.po", "W094")]
-    assert list(readable(folder, "qps")[0]) == ["en", "es", "kk", "pt_BR", "ru", "qps"]
     assert languages(tmp_path / "nowhere") == {"en": "English"}
 
 
@@ -175,7 +171,7 @@ def shape(page: view.Page) -> object:
 def test_a_page_is_the_same_page_in_every_language(tmp_path: Path) -> None:
     folder = spoken(tmp_path)
     story = story_in(folder)
-    read, _ = readable(folder, "qps")
+    read = {code: words_of(folder, code)[0] for code in languages(folder, "qps")}
     for state in states(story):
         english, *others = [view.page(story, state, words) for words in read.values()]
         assert [shape(page) for page in others] == [shape(english)] * 2
@@ -184,7 +180,7 @@ def test_a_page_is_the_same_page_in_every_language(tmp_path: Path) -> None:
 
 def test_the_language_can_be_switched_at_any_line(tmp_path: Path) -> None:
     folder = spoken(tmp_path)
-    read, _ = readable(folder, "qps")
+    read = {code: words_of(folder, code)[0] for code in languages(folder, "qps")}
     play: Play | None = begin(story_in(folder), "one", 1)
     for pick in ({"mateo": "weak"}, {"nurtas": "again"}, {"mateo": "even"}, {"nurtas": "end"}):
         assert play is not None

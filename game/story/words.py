@@ -71,23 +71,11 @@ def languages(folder: Path, asked: str = "") -> dict[str, str]:
     return {code: NAMES.get(code, code) for code in codes}
 
 
-def readable(folder: Path, asked: str = "") -> tuple[dict[str, Words], list[Notice]]:
-    """The words of every language that can be read, English first, and what to tell the player of the others."""
-    read: dict[str, Words] = {}
-    said: list[Notice] = []
-    for language, name in languages(folder, asked).items():
-        words, problems = words_of(folder, language)
-        if any(problem.severity == "error" for problem in problems):
-            said.append(Notice(LEFT_OUT, {"language": name}))
-        else:
-            read[language] = words
-    return read, said
-
-
 def words_of(folder: Path, language: str) -> tuple[Words, list[Problem]]:
     """The words of a language, and what is wrong with them.
 
-    With an error among the problems they could not be read, and are English; warnings are about single passages.
+    With an error among the problems they could not be read, and are English: the language is to be left out.
+    Warnings are about single passages.
     """
     if language == ENGLISH:
         return Words.english(), []
