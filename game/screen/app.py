@@ -6,12 +6,13 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 
 import pygame
 
 from game.screen.change import Quit
 from game.screen.desk import Desk
-from game.screen.input import Fullscreen, Input
+from game.screen.input import Fullscreen, Input, Intent
 from game.screen.layout import SMALLEST
 from game.screen.notice import Notice
 from game.screen.opening import Opening
@@ -19,7 +20,7 @@ from game.screen.paper import paper
 from game.screen.reading import Reading
 from game.screen.sheet import draw
 from game.screen.stack import Stack
-from game.screen.theme import Theme
+from game.screen.theme import THEMES, Ink, Theme
 from game.screen.title import Title
 from game.shelf import Shelf
 from game.story.model import Name, Story
@@ -81,6 +82,7 @@ class Window:
     def __init__(self, title: str, *, fullscreen: bool) -> None:
         self._window = pygame.Window(title, _size_at_start(), resizable=True, allow_high_dpi=True)
         self._window.minimum_size = SMALLEST
+        self._window.set_icon(_icon())
         self._fullscreen = False
         self._paper: tuple[tuple[int, int], Theme, pygame.Surface] | None = None
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
@@ -102,8 +104,9 @@ class Window:
         hands = Input()
         last = time.monotonic()
         self.frame(stack)
-        # After the first frame: looking for gamepads takes a while.
-        pygame.joystick.init()
+        # After the first frame, because it takes a while; a system without a place for gamepads has none.
+        with suppress(pygame.error):
+            pygame.joystick.init()
         while stack.opened:
             for event in pygame.event.get():
                 last = time.monotonic()
@@ -128,14 +131,20 @@ class Window:
         elif event.type == pygame.JOYDEVICEREMOVED:
             self._pads.pop(event.instance_id, None)
         else:
-            intent = hands.read(event, self.size)
-            if isinstance(intent, Fullscreen):
-                if said := stack.desk.flip_fullscreen():
-                    stack.push(Notice(said))
-                stack.recompose()
-            elif intent:
-                stack.handle(intent, now)
+            self._do(hands.read(event, self.size), stack, now)
         self._show(stack.desk.settings.fullscreen)
+
+    def _do(self, intent: Intent | None, stack: Stack, now: float) -> None:
+        match intent:
+            case None:
+                pass
+            case Fullscreen():
+                said = stack.desk.flip_fullscreen()
+                stack.recompose()
+                if said:
+                    stack.push(Notice(said))
+            case _:
+                stack.handle(intent, now)
 
     def _fit(self, stack: Stack) -> None:
         stack.dirty = True
@@ -153,6 +162,18 @@ class Window:
         draw(surface, stack.top.sheet, stack.focus, theme, stack.desk.setter)
         self._window.flip()
         stack.dirty = False
+
+
+def _icon() -> pygame.Surface:
+    """The way between the two zones, on paper."""
+    theme = THEMES["cream"]
+    icon = pygame.Surface((64, 64))
+    icon.fill(theme.paper)
+    pygame.draw.rect(icon, theme.inks["soft"], (6, 31, 52, 2))
+    places: tuple[tuple[int, Ink], ...] = ((12, "indigo"), (52, "madder"), (38, "wormwood"))
+    for x, ink in places:
+        pygame.draw.polygon(icon, theme.inks[ink], [(x, 22), (x + 10, 32), (x, 42), (x - 10, 32)])
+    return icon
 
 
 def _size_at_start() -> tuple[int, int]:

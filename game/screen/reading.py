@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from game.rules.play import Play
-from game.rules.view import Page, page
+from game.rules.view import Page, chosen, page
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import opens
 from game.screen.desk import Desk
@@ -23,8 +23,8 @@ from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
 from game.screen.sources import Sources
 from game.screen.typeset import runs
-from game.screen.widgets import Act, Line, paragraph, plain, row, with_next, word_row
-from game.story.model import Name
+from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next, word_row
+from game.story.model import LUCK, Name
 from game.story.prose import Spans
 
 
@@ -60,7 +60,15 @@ class Reading:
             told = shown.plain if desk.settings.easy and shown.plain else shown.paragraphs
             text = passages(desk, told, width, opens(desk))
         gap = gap_lines(desk, shown.gap, width)
-        return [*head, *text], [*gap, *self._ask(desk, shown, width)]
+        return [*self._luck(desk, width), *head, *text], [*gap, *self._ask(desk, shown, width)]
+
+    def _luck(self, desk: Desk, width: int) -> list[Item]:
+        """What luck did on the page before is said aloud, unless it was said beside what several men did."""
+        move = self.play.last_move()
+        if move is None or LUCK not in move.picks or len(move.picks) > 2:
+            return []
+        words = runs(chosen(self.play.story, move.state, LUCK, move.picks[LUCK], desk.words), desk.fine())
+        return [paragraph(desk, words, desk.fine(), width, above=0), space(between(desk))]
 
     def _ask(self, desk: Desk, shown: Page, width: int) -> list[Item]:
         asked = self.play.asked()

@@ -95,6 +95,16 @@ def test_easy_text_is_shown_where_there_is_one(sit: Sit, tell: Tell) -> None:
         assert shown in [printed.run.text for printed in hands.sheet.printed]
 
 
+def test_luck_is_said_aloud_on_the_page_after(sit: Sit, tell: Tell) -> None:
+    luck = "  choices:\n    luck: {snow: {text: It snowed.}}\n  to: last"
+    story = tell(SMALL.replace("  to: last", luck).replace("  note: Illness.\n  skip: He was ill. He lived.\n", ""))
+    hands = sit(story, reading(story, "even", "give"))
+    hands.press("continue")
+    assert "It snowed. Mateo" in text(hands)
+    hands.do(Undo())
+    assert "It snowed." not in text(hands)
+
+
 def test_one_page_back_as_far_as_the_first(sit: Sit, small: Story) -> None:
     hands = sit(small, reading(small, "even", "give"))
     scenes = []
