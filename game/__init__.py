@@ -3,7 +3,7 @@
 The floors. Imports go down only; inside a floor an arrow reads "is imported by".
 
     5  __main__
-    4  terminal/   writer/   screen/                      (never one another)
+    4  terminal/   writer/   screen/   usage              (never one another)
     3  shelf
     2  rules/      engine → play → resume ; engine → view
     1  story/      problems → traps → source → expr, prose, shape → model → grammar → texts → passages → read →

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import os
@@ -10,11 +9,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from game import __version__, files
+from game.usage import parser
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from game.shelf import Shelf
     from game.story.model import Story
     from game.story.problems import Problem
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no terminal is too old, and no byte too strange, to go on
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return _COMMANDS[options.command or "play"](options)
     except Unusable as why:
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 # Playing
 
 
-def _play(options: argparse.Namespace) -> int:
+def _play(options: Namespace) -> int:
     try:
         from game.screen import app  # pygame only where a window is wanted
 
@@ -62,7 +63,7 @@ def _play(options: argparse.Namespace) -> int:
     return app.run(story, languages, shelf, options.tape)
 
 
-def _terminal(options: argparse.Namespace) -> int:
+def _terminal(options: Namespace) -> int:
     from game.terminal import Sitting, answers
 
     story, languages, shelf = _prepared(options)
@@ -70,7 +71,7 @@ def _terminal(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _prepared(options: argparse.Namespace) -> tuple[Story, dict[str, Words], Shelf]:
+def _prepared(options: Namespace) -> tuple[Story, dict[str, Words], Shelf]:
     """What every front end is handed."""
     from game.shelf import Shelf
 
@@ -78,7 +79,7 @@ def _prepared(options: argparse.Namespace) -> tuple[Story, dict[str, Words], She
     return story, _languages(options.story, shelf.settings()[0].language), shelf
 
 
-def _story(options: argparse.Namespace) -> Story:
+def _story(options: Namespace) -> Story:
     """The story that was asked for; what makes it unplayable is printed, and ends the program with 1."""
     from game.story import load_story
 
@@ -109,7 +110,7 @@ def _languages(folder: Path, asked: str) -> dict[str, Words]:
 # Writing
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: Namespace) -> int:
     from game.story.codes import as_json, shown
     from game.writer.check import check
 
@@ -148,7 +149,23 @@ def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _words(options: argparse.Namespace) -> int:
+def _schema(options: Namespace) -> int:
+    from game.story.schema import FILE, schema_text
+
+    path = _folder(options.folder) / FILE
+    text = schema_text(options.folder).encode()
+    try:
+        if path.is_file() and path.read_bytes() == text:
+            _say(f"{path} is as it should be.")
+        else:
+            path.write_bytes(text)
+            _say(f"{path} is written.")
+    except OSError as error:
+        raise Unusable(f"{path} cannot be written ({error.strerror}).") from None
+    return CLEAN
+
+
+def _words(options: Namespace) -> int:
     from game.story.codes import shown
     from game.writer.translate import update
 
@@ -167,7 +184,7 @@ def _words(options: argparse.Namespace) -> int:
 # Pictures
 
 
-def _shot(options: argparse.Namespace) -> int:
+def _shot(options: Namespace) -> int:
     from game.screen.shot import shot
     from game.shelf import Settings, Shelf
 
@@ -194,103 +211,35 @@ def _known(kind: str, name: str, names: Iterable[str]) -> None:
         raise Unusable(f"There is no {kind} “{name}”. {hint}")
 
 
-# What can be typed
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="game", description="Five Hundred Metres: a story in a window or a terminal.")
-    parser.add_argument("--version", action="version", version=__version__)
-    _playing(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _playing(commands.add_parser("play", help="play in a window; this is what happens without a command"))
-    _playing(commands.add_parser("terminal", help="play in this terminal"))
-    check = commands.add_parser("check", help="say what is wrong with a story's files")
-    _on_folder(check)
-    check.add_argument("--format", choices=("text", "json"), default="text")
-    words = commands.add_parser("words", help="the other languages")
-    words.add_argument("what", choices=("update",), help="bring their files up to the story as it is now")
-    _on_folder(words)
-    _shooting(commands.add_parser("shot", help="write a page as a picture"))
-    return parser
-
-
-def _playing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--tape", metavar="NAME", default="", help="begin with this tape")
-    parser.add_argument("--story", metavar="FOLDER", type=Path, default=files.story_folder(), help="another story")
-
-
-def _on_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=files.story_folder())
-
-
-def _shooting(parser: argparse.ArgumentParser) -> None:
-    _playing(parser)
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument("--scene", metavar="ID", default="")
-    what.add_argument(
-        "--page", choices=("title", "tapes", "opening", "codex", "settings", "saves", "history"), default="title"
-    )
-    parser.add_argument("-o", dest="out", metavar="FILE.png", type=_picture, required=True)
-    parser.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080))
-    parser.add_argument("--lang", metavar="CODE", default="en")
-    parser.add_argument("--theme", choices=("cream", "dark", "white", "black"), default="cream")
-    parser.add_argument("--text-size", type=int, choices=(100, 125, 150, 175, 200), default=100)
-    parser.add_argument("--face", choices=("literata", "sans", "andika"), default="literata")
-    parser.add_argument("--leaf", metavar="N", type=_leaf, default=1)
-
-
-def _picture(text: str) -> Path:
-    if not text.lower().endswith(".png"):
-        raise argparse.ArgumentTypeError("the picture's name must end with .png")
-    return Path(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError("a size is written like 1920x1080")
-    size = int(width[:6]), int(height[:6])
-    if not (1024 <= size[0] <= 7680 and 640 <= size[1] <= 4320):
-        raise argparse.ArgumentTypeError("from 1024x640 to 7680x4320")
-    return size
-
-
-def _leaf(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text[:4]) <= 999):
-        raise argparse.ArgumentTypeError("leaves are counted from 1")
-    return int(text[:4])
-
-
 def _folder(folder: Path) -> Path:
     if not folder.is_dir():
         raise Unusable(f"There is no folder {folder}.")
     return folder
 
 
-_COMMANDS = {"play": _play, "terminal": _terminal, "check": _check, "words": _words, "shot": _shot}
+_COMMANDS = {"play": _play, "terminal": _terminal, "check": _check, "schema": _schema, "words": _words, "shot": _shot}
 
 
 # What is written
 
 
 def _say(text: str) -> None:
-    """To standard output; when nobody reads it any more, to nobody: a play is still to be kept, a code to be given."""
-    if sys.stdout is None:
-        return
-    try:
-        print(text, flush=True)
-    except OSError:
-        # Python writes what is left in the buffer once more at the end; it must not meet the closed pipe again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _put(text, sys.stdout)
 
 
 def _complain(text: str) -> None:
-    if sys.stderr is None:
+    _put(text, sys.stderr)
+
+
+def _put(text: str, stream: TextIO | None) -> None:
+    """When nobody reads any more, writes to nobody: a play is still to be kept, an exit code still to be given."""
+    if stream is None:
         return
     try:
-        print(text, file=sys.stderr, flush=True)
+        print(text, file=stream, flush=True)
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        # Python writes what is left in the buffer once more at the end; it must not meet the closed pipe again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

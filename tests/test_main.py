@@ -123,6 +123,17 @@ def test_check_needs_no_pygame(story: Path) -> None:
     assert done.stdout == ONE + "No problems.\nFalse\n"
 
 
+# schema
+
+
+def test_the_schema_of_a_story_is_written_into_its_folder(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("schema", story) == 0
+    assert capsys.readouterr().out == f"{story / 'schema.json'} is written.\n"
+    assert "morning" in (story / "schema.json").read_text()
+    assert typed("schema", story) == 0
+    assert capsys.readouterr().out == f"{story / 'schema.json'} is as it should be.\n"
+
+
 # Calls that cannot be
 
 
@@ -158,6 +169,11 @@ def test_wrong_usage_is_said_and_ends_with_2(
     assert typed(*arguments) == 2
     assert complaint in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stands_before_the_command_holds(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("--story", story, "--tape", "nowhere", "terminal") == 2
+    assert capsys.readouterr().err == "There is no tape “nowhere”. There are: one, two.\n"
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -204,10 +220,19 @@ def test_strange_input_is_survived(story: Path, answers: bytes) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no /dev here")
 @pytest.mark.parametrize(
-    "redirection", ["<&-", "</dev/zero", ">&- <&- 2>&-", ">/dev/full", "| head -c 10", "0>/dev/null"]
+    "line",
+    [
+        "{game} <&-",
+        "{game} 0>/dev/null",
+        "{game} </dev/zero",
+        "{game} >&- 2>&- <<< 1",
+        "{game} >/dev/full <<< 1",
+        "{game} <<< 1 | head -c 10",
+    ],
 )
-def test_strange_streams_are_survived(story: Path, redirection: str) -> None:
-    command = f'set -o pipefail; echo 1 | "{sys.executable}" -m game terminal --story "{story}" {redirection}'
+def test_strange_streams_are_survived(story: Path, line: str) -> None:
+    game = f'"{sys.executable}" -m game terminal --story "{story}"'
+    command = "set -o pipefail; " + line.format(game=game)
     done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
