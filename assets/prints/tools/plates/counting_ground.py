@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 
-from ..furrow import furrows
+from ..furrow import furrows, rings
 from ..gouge import Hand, carve, gouge, slivers
 from ..knife import knife
 from ..light import Light, beams, surface, together
@@ -48,7 +48,7 @@ def sky(plate: Plate) -> None:
         low = furrows(rng, lambda x, y: 0.02 * math.sin(x / 300), 9.5, in_sky, [(750, 600)])
         drift = Noise(rng, 200)
         plate.put("mid", "rim-light", carve(
-            rng, low, lambda x, y: rise(440, 596, y) * 0.95 + 0.25 * drift(x, y * 3) - 0.12, 10, lambda x, y: in_sky(x, y) and y > 430, Hand((80, 460), rest=(4, 60), leave=9)))
+            rng, low, lambda x, y: rise(456, 596, y) * 0.95 + 0.25 * drift(x, y * 3) - 0.12, 10, lambda x, y: in_sky(x, y) and y > 470, Hand((80, 460), rest=(4, 60), leave=9)))
         bent = Noise(rng, 160)
 
         def stream(x: float, y: float) -> float:
@@ -57,8 +57,11 @@ def sky(plate: Plate) -> None:
         clots = Noise(rng, 95)
         lines = furrows(rng, stream, 12.5, in_sky, [(700, 380), (900, 150)])
         plate.put("mid", "river", carve(
-            rng, lines, lambda x, y: rise(1.35, 0.1, river(x, y)) * (0.62 + 0.75 * clots(x, y)) * rise(560, 430, y) + 0.03, 12.5,
-            lambda x, y: in_sky(x, y) and y < 560, Hand((26, 190), rest=(6, 60), lift=0.12, leave=7)))
+            rng, lines, lambda x, y: rise(1.7, 0.15, river(x, y)) * (0.72 + 0.8 * clots(x, y)) * rise(500, 380, y), 12.5,
+            lambda x, y: in_sky(x, y) and y < 470, Hand((26, 190), rest=(6, 60), lift=0.12, leave=7)))
+        inner = furrows(rng, stream, 16, lambda x, y: in_sky(x, y) and y < 440 and river(x, y) < 0.6, [(700, 340), (900, 120)])
+        plate.put("light", "river-bed", carve(
+            rng, inner, lambda x, y: rise(0.62, 0.0, river(x, y)) * (0.25 + 1.1 * clots(x + 400, y)), 10, in_sky, Hand((24, 130), rest=(10, 90), lift=0.15, leave=7)))
         stars: list[Line] = []
         for _ in range(330):
             x, y = rng.uniform(0, 1500), rng.uniform(0, 560) ** 1.0
@@ -67,11 +70,12 @@ def sky(plate: Plate) -> None:
             r = math.exp(rng.uniform(math.log(1.6), math.log(4.6)))
             turn = rng.uniform(0, 1.5)
             stars.append([(x + r * rng.uniform(0.6, 1.3) * math.cos(turn + i * math.tau / 4), y + r * rng.uniform(0.6, 1.3) * math.sin(turn + i * math.tau / 4)) for i in range(4)])
-        for x, y, r in ((212, 150, 15), (618, 96, 12), (700, 232, 10), (838, 60, 13), (1008, 196, 17), (1132, 92, 11), (930, 330, 11), (560, 300, 9), (1330, 240, 14), (1240, 402, 9), (70, 330, 9), (740, 420, 8)):
-            turn = rng.uniform(-0.2, 0.2)
-            for i in range(4):
-                a = turn + i * math.tau / 4
-                stars.append(gouge(rng, straight((x - 2 * math.cos(a), y - 2 * math.sin(a)), (x + r * rng.uniform(0.7, 1.3) * math.cos(a), y + r * rng.uniform(0.7, 1.3) * math.sin(a)), 4), 4.2, 0.4, 8))
+        for x, y, r in ((212, 150, 7), (618, 96, 6), (704, 212, 5), (838, 60, 7), (1008, 196, 8.5), (1132, 92, 5), (930, 330, 5.5), (560, 300, 5), (1330, 240, 7), (1240, 402, 4.5), (70, 330, 5), (740, 420, 4)):
+            turn = rng.uniform(0, 1)
+            stars.append([(x + r * rng.uniform(0.6, 1.2) * math.cos(turn + i * math.tau / 5), y + r * rng.uniform(0.6, 1.2) * math.sin(turn + i * math.tau / 5)) for i in range(5)])
+            for _ in range(rng.randrange(1, 4)):
+                a, far = rng.uniform(0, math.tau), r * rng.uniform(1.7, 3.2)
+                stars.append(gouge(rng, straight((x + r * 1.35 * math.cos(a), y + r * 1.35 * math.sin(a)), (x + far * math.cos(a), y + far * math.sin(a)), 3), 2, 1, 4))
         plate.put("paper", "stars", stars)
 
 
@@ -92,18 +96,19 @@ def far_lights(plate: Plate) -> None:
         plate.put("light", "roofs", roofs)
     lamps: list[Line] = []
     trails: list[Line] = []
+    cores: list[Line] = []
     for x in (592, 664, 722, 792, 871, 928, 1002):
-        y = h - rng.uniform(19, 25)
-        lamps.append(knife(rng, [(x - 3.4, y), (x, y - 4), (x + 3.6, y - 0.4), (x + 0.6, y + 4)], 5, 0.4))
-        for a in (0.35, 1.1, 1.9, 2.75):
-            r = rng.uniform(9, 20)
-            lamps.append(gouge(rng, straight((x + 4 * math.cos(a), y + 4 * math.sin(a)), (x + r * math.cos(a), y + r * math.sin(a)), 3), 2.6, 0.6, 7))
+        y = h - rng.uniform(20, 27)
+        cores.append(knife(rng, [(x - 4.4, y), (x, y - 5), (x + 4.6, y - 0.4), (x + 0.6, y + 5)], 5, 0.4))
+        for i in range(7):
+            a, r = rng.uniform(0.1, 3.05) if i < 5 else rng.uniform(3.4, 6), rng.uniform(10, 27) if i < 5 else rng.uniform(8, 13)
+            lamps.append(gouge(rng, straight((x + 5 * math.cos(a), y + 5 * math.sin(a)), (x + r * math.cos(a), y + r * math.sin(a)), 3), 2.8, 0.6, 7))
         for k in range(4):
             w, yy = rng.uniform(10, 30) - 2 * k, h + 7 + 9 * k + rng.uniform(-2, 2)
             trails.append(gouge(rng, straight((x - w, yy), (x + w, yy + rng.uniform(-1, 1)), 5), 3.4 - 0.5 * k))
     with plate.group("far-lights", when="lamp"):
-        plate.put("lamp", "lamps", lamps)
-        plate.put("lamp", "trails", trails)
+        plate.put("lamp", "lamps", [*lamps, *trails])
+        plate.put("paper", "cores", cores)
 
 
 def places() -> list[tuple[Point, float]]:
@@ -131,38 +136,54 @@ def snow(plate: Plate) -> None:
     def blue(x: float, y: float) -> float:
         t = trodden(x, y)
         drifts = rise(-0.25, 0.3, lee(x, y)) * 0.9 + 0.1
-        return lerp(drifts, 0.34 + 0.30 * form(x * 0.8, y * 2.5), t) + 0.5 * rise(0.45, 1.0, FIELD.near(y)) * rise(300, 900, abs(x - 700))
+        return lerp(drifts, 0.18 + 0.34 * form(x * 0.8, y * 2.5), t) + 0.5 * rise(0.45, 1.0, FIELD.near(y)) * rise(300, 900, abs(x - 700))
 
     with plate.group("snow"):
         plate.put("paper", "ground", [knife(rng, [(-6, FIELD.horizon), *[(x, FIELD.horizon + rng.uniform(-2, 1)) for x in range(60, 1480, 80)], (1506, FIELD.horizon), (1506, 1006), (-6, 1006)], 30, 0.8)])
         plate.put("mid", "shadows", carve(rng, lines, blue, lambda x, y: FIELD.pitch(x, y) * 1.05, FIELD.holds, Hand((50, 380), rest=(2, 22), lift=0.12)))
         plate.put("key", "dark", carve(
-            rng, FIELD.ridges(rng, Noise(rng, 150)), lambda x, y: 1.2 * rise(420, 800, abs(x - 720)) * FIELD.near(y) ** 0.7 + 0.5 * lee(x, y) - 0.22, FIELD.pitch,
+            rng, FIELD.ridges(rng, Noise(rng, 150)), lambda x, y: 1.35 * rise(380, 760, abs(x - 720)) * FIELD.near(y) ** 0.7 + 0.5 * lee(x, y) - 0.16, FIELD.pitch,
             lambda x, y: FIELD.holds(x, y) and trodden(x, y) < 0.6, Hand((40, 300), rest=(3, 50))))
 
 
 def stood(plate: Plate) -> None:
+    """Where a man stood: two soles, their heels, and the trodden rim round them."""
     rng = _mass("stood")
     soles: list[Line] = []
     rims: list[Line] = []
-    worn: list[Line] = []
+    clear: list[Line] = []
     for (x, y), size in places():
-        if y > 1010:
+        if y > 1030 or rng.random() < 0.03:
             continue
+        x, y = x + rng.uniform(-0.25, 0.25) * size, y + rng.uniform(-0.12, 0.12) * size
+        w, high = size * rng.uniform(0.78, 0.95), size * rng.uniform(0.42, 0.5)
+        clear.append(knife(rng, [(x + w * rng.uniform(0.86, 1.12) * math.cos(i / 9 * math.tau), y + high * rng.uniform(0.86, 1.12) * math.sin(i / 9 * math.tau)) for i in range(9)], 9, size * 0.02))
+        rims.append(gouge(rng, bend([(x - w, y + high * 0.1), (x - w * 0.7, y - high * 0.8), (x, y - high * 1.05), (x + w * 0.6, y - high * 0.85)], 5), size * 0.15, 2, 5))
+        if rng.random() < 0.7:
+            rims.append(gouge(rng, bend([(x + w * 0.2, y + high), (x + w * 0.8, y + high * 0.7), (x + w, y + high * 0.1)], 5), size * 0.08, 2, 5))
+        turn = rng.uniform(-0.16, 0.16) * size
         for side in (-1, 1):
-            if rng.random() < 0.06:
-                continue
-            w, high = size * 0.19, size * 0.30
-            cx, cy, toe = x + side * size * 0.34 + rng.uniform(-2, 2), y + rng.uniform(-0.08, 0.08) * size, side * size * rng.uniform(0.04, 0.12)
-            shape = bend([(cx - w, cy + high * 0.8), (cx - w * 1.1 + toe, cy - high * 0.5), (cx + toe, cy - high), (cx + w + toe, cy - high * 0.55), (cx + w * 0.8, cy + high * 0.8), (cx, cy + high), (cx - w, cy + high * 0.8)], 3)
-            soles.append(knife(rng, shape, 8, size * 0.015))
-            rims.append(gouge(rng, bend([(cx + w * 1.5 + toe, cy - high * 0.6), (cx + w * 1.5, cy + high * 0.5), (cx, cy + high * 1.4)], 4), size * 0.085))
-        if rng.random() < 0.8:
-            a = rng.uniform(-0.7, 0.4)
-            worn.append(gouge(rng, straight((x + size * a, y + size * 0.48), (x + size * (a + 0.6), y + size * (0.48 + rng.uniform(-0.04, 0.04))), 5), size * 0.07))
+            sw, sh = size * 0.17, size * rng.uniform(0.33, 0.4)
+            cx, cy = x + side * size * rng.uniform(0.25, 0.32), y + turn * side * 0.5
+            toe = side * size * rng.uniform(0.03, 0.12) + turn
+            soles.append(knife(rng, bend([(cx - sw * 0.7 + toe * 0.4, cy + sh * 0.22), (cx - sw * 1.05 + toe, cy - sh * 0.5), (cx - sw * 0.4 + toe * 1.2, cy - sh), (cx + sw * 0.6 + toe * 1.2, cy - sh * 0.95), (cx + sw * 1.1 + toe, cy - sh * 0.4), (cx + sw * 0.75 + toe * 0.4, cy + sh * 0.22), (cx - sw * 0.7 + toe * 0.4, cy + sh * 0.22)], 3), 8, size * 0.012))
+            soles.append(knife(rng, [(cx - sw * 0.75, cy + sh * 0.42), (cx + sw * 0.75, cy + sh * 0.40), (cx + sw * 0.55, cy + sh * 0.9), (cx - sw * 0.5, cy + sh * 0.92)], 7, size * 0.012))
     with plate.group("stood"):
+        plate.put("paper", "trodden", clear)
+        plate.put("mid", "rims", rims)
         plate.put("key", "soles", soles)
-        plate.put("mid", "rims", [*rims, *worn])
+
+
+def spill(plate: Plate) -> None:
+    rng = _mass("spill")
+
+    def fan(x: float, y: float) -> float:
+        return math.atan2(y - 640, x - 400)
+
+    zone = bend([(404, 800), (452, 706), (560, 682), (740, 692), (860, 740), (800, 840), (600, 900), (430, 880), (404, 800)], 5)
+    cuts = carve(rng, furrows(rng, fan, 19, within(zone), [(520, 780), (700, 760), (600, 850)]), lambda x, y: rise(470, 60, math.hypot(x - 420, (y - 790) * 1.9)) * 0.9, 12, within(zone), Hand((60, 260), rest=(6, 40), leave=9))
+    with plate.group("spill", when="lamp", slip=(-1.2, 1)):
+        plate.put("lamp", "snow", cuts)
 
 
 def barrack(plate: Plate) -> None:
@@ -187,21 +208,13 @@ def barrack(plate: Plate) -> None:
         plate.put("lamp", "panes", [knife(rng, box(214, 580, 246, 618), 9, 1), knife(rng, box(254, 579, 288, 618), 9, 1), knife(rng, box(213, 626, 246, 666), 9, 1), knife(rng, box(254, 626, 288, 667), 9, 1)])
         plate.put("paper", "panes-bright", [gouge(rng, bend([(216, 612), (226, 594), (242, 586)], 4), 8), gouge(rng, straight((258, 612), (284, 600), 4), 6), gouge(rng, straight((220, 660), (242, 642), 4), 5)])
     with plate.group("bulb", when="lamp"):
-        plate.put("mid", "cleared", [knife(rng, [(BULB[0] + 6 + 42 * math.cos(i / 11 * math.tau), BULB[1] + 34 * math.sin(i / 11 * math.tau)) for i in range(11)], 16, 4)])
-        outer, core = beams(rng, (BULB[0] + 6, BULB[1] + 12), (-0.12, math.pi * 0.74), 250, 17, 10, 20)
+        halo = rings(rng, (BULB[0] + 6, BULB[1] + 4), (40, 130), 11)
+        plate.put("mid", "frost", carve(rng, halo, lambda x, y: 0.9 * rise(140, 34, math.dist((x, y), BULB)), 11, lambda x, y: y < 500 and (y < 446 - (434 - x) * 0.66 - 22 or x > 440), Hand((24, 100), rest=(3, 20))))
+        outer, core = beams(rng, (BULB[0] + 6, BULB[1] + 12), (-0.05, math.pi * 0.60), 250, 16, 10, 20)
         plate.put("lamp", "beams", outer)
         plate.put("paper", "core", [*core, knife(rng, [(424, 464), (446, 463), (444, 474), (434, 480), (426, 474)], 7, 0.8)])
     with plate.group("bracket"):
-        plate.put("key", "shade", [knife(rng, [(404, 466), (412, 452), (426, 444), (428, 432), (440, 432), (442, 444), (456, 452), (464, 465), (434, 461)], 9, 0.8), gouge(rng, bend([(398, 452), (410, 426), (434, 420), (435, 436)], 5), 5, 0.5, 0.5)])
-    with plate.group("spill", when="lamp", slip=(-1.2, 1)):
-        rng = _mass("spill")
-
-        def fan(x: float, y: float) -> float:
-            return math.atan2((y - 640) * 1.0, x - 400)
-
-        zone = bend([(404, 800), (452, 716), (560, 690), (760, 700), (900, 756), (820, 850), (600, 900), (430, 880), (404, 800)], 5)
-        cuts = carve(rng, furrows(rng, fan, 15, within(zone), [(520, 780), (700, 760), (600, 850)]), lambda x, y: rise(500, 60, math.hypot(x - 420, (y - 790) * 1.9)) * 0.85, 13, within(zone), Hand((50, 260), rest=(6, 40), leave=9))
-        plate.put("lamp", "snow", cuts)
+        plate.put("key", "shade", [knife(rng, [(404, 466), (412, 452), (426, 444), (428, 432), (440, 432), (442, 444), (456, 452), (464, 465), (434, 461)], 9, 0.8)])
 
 
 def tower(plate: Plate) -> None:
@@ -238,6 +251,6 @@ def tower(plate: Plate) -> None:
 def cut() -> Plate:
     plate = Plate("counting-ground", (285, 78, 930, 844), {
         "paper": "#e6e0d0", "light": "#7f95a0", "mid": "#2f4a5e", "key": "#0d141c", "lamp": "#eec565"})
-    for part in (sky, far_lights, snow, stood, barrack, tower):
+    for part in (sky, snow, far_lights, spill, stood, barrack, tower):
         part(plate)
     return plate
