@@ -15,6 +15,7 @@ from telling import scrap
 
 from game.shelf import Shelf
 from game.story import load_story
+from game.story.pseudo import PseudoTable
 from game.story.words import Words
 from game.terminal import Lines, Sitting, aside
 from game.terminal.asking import EndOfInput
@@ -61,7 +62,8 @@ def sit(tmp_path: Path) -> Sit:
         asking = Lines(io.StringIO("\n".join(answers.split())), said.append)
         if waits:
             asking = Waiting(answers, said.append)  # type: ignore[assignment]
-        Sitting(story, {"en": Words.english()}, Shelf(), asking, said.append).run(tape)
+        languages = {"en": Words.english(), "qps": Words("qps", PseudoTable())}
+        Sitting(story, languages, Shelf(), asking, said.append).run(tape)
         return "\n".join(line for line in "\n".join(said).splitlines() if line)
 
     return sitting
@@ -121,6 +123,19 @@ def test_a_play_from_a_pipe(sit: Sit) -> None:
         Spring.
         The end.
     """)
+
+
+def test_luck_is_said_aloud(sit: Sit) -> None:
+    snow = """
+    - scene: night
+      text: [Night.]
+      choices: {luck: {snow: It snowed.}}
+      to: morning
+    - scene: morning
+      text: [Morning.]
+      ending: []
+    """
+    assert "\nNight.\nIt snowed.\nThe hut. Night\n" in sit("", snow)
 
 
 def test_what_is_not_understood_is_said_and_asked_again(sit: Sit) -> None:
@@ -194,6 +209,11 @@ def test_a_page_can_be_skipped(sit: Sit) -> None:
 def test_easy_words_are_kept(sit: Sit) -> None:
     assert "There was one loaf." in sit("e 1")
     assert "A loaf is" not in sit("1")
+
+
+def test_another_language_is_taken_at_once_and_kept(sit: Sit) -> None:
+    assert "1. English\n2. «Pšéúdó»\nWhich language? Enter goes back: 2\n" in sit("l 2 1")
+    assert "1. I cut it even." not in sit("1")
 
 
 def test_a_place_on_the_shelf(sit: Sit) -> None:

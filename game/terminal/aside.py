@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.rules import view
 from game.rules.resume import BadRecord, resume
+from game.story.words import NAMES
 from game.terminal import paper
 from game.terminal.asking import EndOfInput
 
@@ -208,7 +209,8 @@ def _easy(sitting: Sitting) -> bool:
 
 
 def _language(sitting: Sitting) -> bool:
-    chosen = number(sitting, list(sitting.languages), sitting.words.ui("Which language? Enter goes back:"))
+    names = [NAMES.get(code, code) for code in sitting.languages]
+    chosen = number(sitting, names, sitting.words.ui("Which language? Enter goes back:"))
     if chosen is None:
         return False
     language = list(sitting.languages)[chosen]

@@ -13,7 +13,7 @@ from game.story.model import LUCK
 if TYPE_CHECKING:
     from game.rules.play import Turn
     from game.rules.view import EntryPage, Page, Paragraph, Reference, TapePage
-    from game.story.model import Story
+    from game.story.model import Name, Story
     from game.story.prose import Spans
     from game.story.words import Words
 
@@ -143,9 +143,9 @@ def terms(story: Story, page: Page, words: Words) -> Iterator[str]:
         yield wrapped(words.ui("In the codex: {words}.", words=", ".join(titles)))
 
 
-def picked(story: Story, turn: Turn, words: Words) -> Iterator[str]:
-    """What everybody did on a page that was left; luck speaks last, and nobody speaks for it."""
-    for who in sorted(turn.picks, key=lambda who: who == LUCK):
+def picked(story: Story, turn: Turn, words: Words, only: Name = "") -> Iterator[str]:
+    """What everybody did on a page that was left, or one of them; luck speaks last, and nobody speaks for it."""
+    for who in [only] if only else sorted(turn.picks, key=lambda who: who == LUCK):
         did = plain(view.chosen(story, turn.state, who, turn.picks[who], words))
         name = "" if who == LUCK else words.text(f"cast/{who}", story.cast[who].name) + ": "
         yield wrapped(name + did, hang="  ")

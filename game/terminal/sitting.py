@@ -11,6 +11,7 @@ from game.rules import view
 from game.rules.play import begin
 from game.rules.resume import BadRecord, resume
 from game.shelf import Label
+from game.story.model import LUCK
 from game.story.words import Notice
 from game.terminal import aside, paper
 from game.terminal.asking import EndOfInput
@@ -157,7 +158,7 @@ class Sitting:
             return self._after_the_tape()
         picks = self._picks(page)
         if picks is not None:
-            self._play_on(page, picks)
+            self._play_on(picks)
         return True
 
     def _read(self, page: Page) -> bool:
@@ -197,12 +198,15 @@ class Sitting:
         """Waits for Enter, where somebody is there to press it; False if he went elsewhere."""
         return not self.asking.waits or aside.answer(self, prompt) is not None
 
-    def _play_on(self, page: Page, picks: Picks) -> None:
+    def _play_on(self, picks: Picks) -> None:
         self.play = self.play.pick(picks)
         self.keep()
-        if len(page.prompts) > 1 and (move := self.play.last_move()):
-            self.tell(self.words.ui("At the same hour. None knew of the others."))
-            self.lay(paper.picked(self.story, move, self.words))
+        if move := self.play.last_move():
+            if len(move.picks.keys() - {LUCK}) > 1:
+                self.tell(self.words.ui("At the same hour. None knew of the others."))
+                self.lay(paper.picked(self.story, move, self.words))
+            elif LUCK in move.picks:
+                self.lay(paper.picked(self.story, move, self.words, only=LUCK))
 
     def keep(self) -> None:
         """Writes the play down; why it cannot be is said once, not after every page."""
