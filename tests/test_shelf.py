@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.shelf import SENTENCES, SLOTS, Label, Notice, Saved, Settings, Shelf, disk, notice
+from game.shelf import SENTENCES, SLOTS, Label, Saved, Settings, Shelf, disk, sentences
+from game.story.words import Notice
 
 KEPT = "What was kept before is still there."
 LABEL = Label("The Bridge", "at-the-ford", "The ice held – ещё держал.", "1942-12-24T18:05")
@@ -640,11 +641,11 @@ def no_bytes_hurt_and_none_are_lost(files: dict[str, bytes]) -> None:
 
 
 def test_every_sentence_is_in_the_list_and_said_somewhere() -> None:
-    named = {name: value for name, value in vars(notice).items() if name.isupper() and isinstance(value, str)}
+    named = {name: value for name, value in vars(sentences).items() if name.isupper() and isinstance(value, str)}
     assert sorted(named.values()) == sorted(SENTENCES)
     used = {
         ast.unparse(call.args[0])
-        for path in Path(notice.__file__).parent.glob("*.py")
+        for path in Path(sentences.__file__).parent.glob("*.py")
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "Notice"
     }

@@ -18,7 +18,8 @@ from typing import Any, Self
 
 import pytest
 
-from game.shelf import Label, Notice, Settings, Shelf
+from game.shelf import Label, Settings, Shelf
+from game.story.words import Notice
 
 LABEL = Label("The Bridge", "at-the-ford", "The ice held.", "1942-12-24T18:05")
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,6 @@ from game.screen.keeper import Keeper
 from game.screen.layout import Frame, Measure, frame, measure
 from game.screen.theme import THEMES, Ink, Role, Theme
 from game.screen.typeset import Dress, Typesetter
-from game.shelf import Notice as ShelfNotice
 from game.shelf import Settings, Shelf
 from game.story.model import Story
 from game.story.words import ENGLISH, Notice, Words
@@ -53,9 +52,9 @@ class Desk:
     def frame(self, foot_rows: int = 1) -> Frame:
         return frame(self.measure, foot_rows)
 
-    def said(self, notices: Iterable[Notice | ShelfNotice]) -> tuple[str, ...]:
+    def said(self, notices: Iterable[Notice]) -> tuple[str, ...]:
         """Notices in the player's language."""
-        return tuple(self.words.ui(notice.text, **notice.values) for notice in notices)
+        return tuple(self.words.notice(notice) for notice in notices)
 
     def set(self, settings: Settings) -> tuple[str, ...]:
         """Takes the settings at once and keeps them; why they could not be kept is said in the answer."""

@@ -1,12 +1,12 @@
 """The player's own files, saves and settings. Nothing else in the game writes for the player.
 
 Verbs that write give None when all went well, else a `Notice` that says why not; nothing of the disk's is ever raised.
-A front end shows a notice as `words.ui(notice.text, **notice.values)`.
+A front end shows a notice as `words.notice(notice)`.
 """
 
-from game.shelf.notice import SENTENCES, Notice
 from game.shelf.saved import Label, Saved
+from game.shelf.sentences import SENTENCES
 from game.shelf.settings import Settings
 from game.shelf.shelf import SLOTS, Shelf
 
-__all__ = ["SENTENCES", "SLOTS", "Label", "Notice", "Saved", "Settings", "Shelf"]
+__all__ = ["SENTENCES", "SLOTS", "Label", "Saved", "Settings", "Shelf"]

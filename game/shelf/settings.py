@@ -8,7 +8,8 @@ from dataclasses import Field, asdict, dataclass, field, fields
 from typing import Any
 
 from game.shelf.disk import Foreign
-from game.shelf.notice import SETTING_WRONG, SETTINGS_UNKNOWN, Notice
+from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
+from game.story.words import Notice
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
 

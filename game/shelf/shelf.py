@@ -26,7 +26,8 @@ from typing import Concatenate, NamedTuple, ParamSpec
 import platformdirs
 
 from game.shelf.disk import LARGEST, Foreign, Unreached, hold, replace, set_aside, sync, tree_in
-from game.shelf.notice import (
+from game.shelf.saved import Label, Newer, Saved, packed, read_saved
+from game.shelf.sentences import (
     CHANGED,
     CLOSED_FOLDER,
     CROWDED,
@@ -38,10 +39,9 @@ from game.shelf.notice import (
     SET_ASIDE,
     TOO_LARGE,
     UNREACHED,
-    Notice,
 )
-from game.shelf.saved import Label, Newer, Saved, packed, read_saved
 from game.shelf.settings import Settings, packed_settings, read_settings
+from game.story.words import Notice
 
 SLOTS = 12
 COPIES = 8

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from game.rules.play import Play
     from game.rules.view import Prompt
-    from game.shelf import Notice
+    from game.story.words import Notice
     from game.terminal.sitting import Sitting
 
 
@@ -194,7 +194,7 @@ def _clear(sitting: Sitting) -> bool:
 
 
 def _done(sitting: Sitting, trouble: Notice | None, well: str) -> None:
-    sitting.tell(sitting.words.ui(trouble.text, **trouble.values) if trouble else well)
+    sitting.tell(sitting.words.notice(trouble) if trouble else well)
 
 
 def _sure(sitting: Sitting, question: str) -> bool:
@@ -222,7 +222,7 @@ def _language(sitting: Sitting) -> bool:
 def _settled(sitting: Sitting) -> bool:
     """Keeps the settings, and has the page read again as they now are."""
     if trouble := sitting.shelf.keep_settings(sitting.settings):
-        sitting.tell(sitting.words.ui(trouble.text, **trouble.values))
+        sitting.tell(sitting.words.notice(trouble))
     return True
 
 

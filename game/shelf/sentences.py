@@ -1,13 +1,10 @@
 """What a shelf says to the player.
 
 Every sentence is English, with blanks, and stands in `SENTENCES`, so that translators find them all; a front end shows
-`words.ui(notice.text, **notice.values)`.
+`words.notice(notice)`.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 SET_ASIDE = "{file} held what this game cannot read. It is kept as it was, as {aside}."
 LEFT = "{file} holds what this game cannot read, and could not be moved aside. It was left as it is."
@@ -37,11 +34,3 @@ SENTENCES = (
     READ_ONLY,
     FAILED,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence for the player: `text` is one of `SENTENCES`, `values` fill its blanks."""
-
-    text: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
