@@ -12,7 +12,6 @@ from game.rules.play import begin
 from game.rules.resume import BadRecord, resume
 from game.shelf import Label
 from game.story.model import LUCK
-from game.story.words import Notice
 from game.terminal import aside, paper
 from game.terminal.asking import EndOfInput
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from game.rules.view import Page
     from game.shelf import Saved, Shelf
     from game.story.model import Name, Picks, Story
-    from game.story.words import Words
+    from game.story.words import Notice, Words
     from game.terminal.asking import Keyboard, Lines
 
 
@@ -45,7 +44,7 @@ class Sitting:
         self.settings, notices = shelf.settings()
         self.words = languages.get(self.settings.language, languages["en"])
         self.play = self._new_play("")
-        self.notify([Notice(notice.text, notice.values) for notice in notices])
+        self.notify(notices)
 
     def run(self, tape: str = "") -> None:
         """Plays until the story ends, the player leaves or nobody answers. What was reached is kept in any case."""
@@ -60,7 +59,7 @@ class Sitting:
             pass
         finally:
             self.keep()
-            self.notify(self._found())
+            self.notify(self.shelf.notices())
 
     # What is said
 
@@ -109,7 +108,7 @@ class Sitting:
     def _left_last_time(self) -> Play | None:
         """The newest play on the shelf that is one of this story."""
         saves = self.shelf.autosaves()
-        self.notify(self._found())
+        self.notify(self.shelf.notices())
         return next(filter(None, map(self.taken_up, saves)), None)
 
     def taken_up(self, saved: Saved) -> Play | None:
@@ -121,9 +120,6 @@ class Sitting:
             return None
         self.notify(notices)
         return play
-
-    def _found(self) -> list[Notice]:
-        return [Notice(notice.text, notice.values) for notice in self.shelf.notices()]
 
     def _new_play(self, tape: Name) -> Play:
         first = next(iter(self.story.series.values())).tapes[0]
@@ -212,7 +208,7 @@ class Sitting:
         """Writes the play down; why it cannot be is said once, not after every page."""
         when = self.now()
         trouble = self.shelf.autosave(self.play.record(when), self.label(when))
-        said = self.words.ui(trouble.text, **trouble.values) if trouble else ""
+        said = self.words.notice(trouble) if trouble else ""
         if said and said != self._trouble:
             self.tell(said)
         self._trouble = said
