@@ -99,10 +99,11 @@ _PUSHED, _RELEASED = 0.6, 0.3
 
 
 class Input:
-    """Turns events into intents; remembers only which way a stick is held."""
+    """Turns events into intents; remembers which way a stick is held, and where the mouse lies."""
 
     def __init__(self) -> None:
         self._held: dict[tuple[int, int], int] = {}
+        self._pointer: tuple[int, int] | None = None
 
     def read(self, event: pygame.event.Event, size: tuple[int, int]) -> Intent | None:
         """What `event` asks for on a surface of `size`, or None."""
@@ -112,10 +113,19 @@ class Input:
             return _finger(event, size)
         # Touch makes mouse events too; the finger's own were read already.
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            return None if getattr(event, "touch", False) else _mouse(event)
+            return None if getattr(event, "touch", False) else self._mouse(event)
         if event.type == pygame.MOUSEWHEEL and event.y:
             return Turn(-1 if event.y > 0 else 1)
         return self._pad(event)
+
+    def _mouse(self, event: pygame.event.Event) -> Intent | None:
+        before, self._pointer = self._pointer, event.pos
+        if event.type == pygame.MOUSEMOTION:
+            # A window that opens under a mouse at rest is told of it; that is nobody pointing at anything.
+            return Point("over", *event.pos) if before not in (None, event.pos) else None
+        if event.button != 1:
+            return Back() if event.button == 6 and event.type == pygame.MOUSEBUTTONUP else None
+        return Point("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", *event.pos)
 
     def _pad(self, event: pygame.event.Event) -> Intent | None:
         if event.type == pygame.JOYBUTTONDOWN:
@@ -150,14 +160,6 @@ def _key(event: pygame.event.Event) -> Intent | None:
     if pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
         return Number(event.key - pygame.K_KP_1 + 1)
     return next((intent for key, intent in _KEYS if key == event.key), None)
-
-
-def _mouse(event: pygame.event.Event) -> Intent | None:
-    if event.type == pygame.MOUSEMOTION:
-        return Point("over", *event.pos)
-    if event.button != 1:
-        return Back() if event.button == 6 and event.type == pygame.MOUSEBUTTONUP else None
-    return Point("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", *event.pos)
 
 
 def _finger(event: pygame.event.Event, size: tuple[int, int]) -> Intent | None:

@@ -189,6 +189,17 @@ def keyed(small: Story, tmp_path: Path) -> Seat:
     return Seat(small, tmp_path / "shelf", keyboard)
 
 
+def test_a_mouse_at_rest_points_at_nothing(keyed: Seat) -> None:
+    def motion(at: tuple[int, int]) -> Event:
+        return Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0), touch=False)
+
+    x, y = keyed.centre("settings")
+    keyed.send(motion((x, y)), motion((x, y)))
+    assert keyed.stack.top.focus == "tapes"
+    keyed.send(motion((x + 1, y)))
+    assert keyed.stack.top.focus == "settings"
+
+
 def test_numbers_choose(keyed: Seat) -> None:
     for key in ("tapes", "tape:one", "begin"):
         keyed.press(key)
