@@ -6,7 +6,7 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
     4  terminal/   writer/   screen/   usage              (never one another)
     3  shelf
     2  rules/      engine → play → resume ; engine → view
-    1  story/      problems → traps → source → expr, prose, shape → model → grammar → texts → passages → read →
+    1  story/      problems → nodes, traps → source → expr, prose, shape → model → grammar → texts → passages → read →
                    bind → declared, ways → link → folder → schema ; source → codes ;
                    source → model → po, pseudo → words
        files

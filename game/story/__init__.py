@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +21,25 @@ def load_story(folder: Path) -> tuple[Story | None, list[Problem]]:
 
     Files are composed into nodes, nodes read into records, records linked into the story; each step gathers problems.
     """
-    parts, problems, files = read_folder(folder)
-    story = None
-    if parts is not None:
-        story, found = link(parts)
-        problems += found
+    with _no_pause():
+        parts, problems, files = read_folder(folder)
+        story = None
+        if parts is not None:
+            story, found = link(parts)
+            problems += found
     order = {name: number for number, name in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.at.file, len(order)), *problem.at))
     playable = all(problem.severity == "warning" for problem in problems)
     return (story if playable else None), problems
+
+
+@contextmanager
+def _no_pause() -> Iterator[None]:
+    """Without the collector: everything read here stays, and looking through it again and again takes half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

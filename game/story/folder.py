@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from game.story.link import Parts
 from game.story.model import Entry, Plan, Scene, Scenery, Source, Tape
+from game.story.nodes import Items, Node, Scalar, Table
 from game.story.problems import Place, Problem, Unread, Written, nearest
 from game.story.read import Reader
-from game.story.source import Items, Node, Scalar, Table, read_file
+from game.story.source import read_file
 
 R = TypeVar("R")
 PLAN = "story.yaml"
@@ -145,6 +146,7 @@ class _Reading:
         """The record's name, known from here on even if the rest cannot be read; "" if it was declared before."""
         named = item.pairs.get(word) if isinstance(item, Table) else None
         if not isinstance(named, Scalar):
+            self.known["unread"].add(kind)  # it has a name, and nobody knows which
             return ""
         name = named.text
         if name in self.known[kind]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.story import expr, shape
 from game.story.model import Condition, Passage
+from game.story.nodes import Items, Node, Scalar, Table
 from game.story.problems import Unread
-from game.story.source import Items, Node, Scalar, Table
 from game.story.texts import Texts
 
 PASSAGE_KEYS = ("text", "if", "else", "paper", "heading", "reconstruction")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import Field
 from typing import Any, TypeVar
 
 from game.story import shape
 from game.story.model import Weight
+from game.story.nodes import Items, Node, Scalar, Table
 from game.story.passages import passages
 from game.story.problems import Unread
 from game.story.shape import Kind
-from game.story.source import Items, Node, Scalar, Table
 from game.story.texts import YES, Texts
 
 R = TypeVar("R")
@@ -18,9 +19,13 @@ R = TypeVar("R")
 class Reader(Texts):
     """Reads records, and all that is not one text."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.declared: dict[type[Any], dict[str, Field[Any]]] = {}
+
     def record(self, cls: type[R], node: Node, short: str = "") -> R:
         """The record in `node`. Raises Unread if a key it needs is missing or unreadable, after reading the others."""
-        declared = dict(shape.keys(cls))
+        declared = self.declared.get(cls) or self.declared.setdefault(cls, dict(shape.keys(cls)))
         if isinstance(node, Scalar) and short:
             pairs: dict[str, Node] = {short: node}
         elif isinstance(node, Table):

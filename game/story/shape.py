@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, Literal, TypeVar
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LONGEST_NAME = 60  # characters; folders and files are called by them too
 SOURCE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")
 
 Refers = Literal["place", "source", "cast", "seat", "scene", "tape", "entry", "value", "secret", "series"]
@@ -126,6 +127,4 @@ def key(kind: Kind, help: str, default: Any = MISSING, name: str = "") -> Any:
 
 def keys(cls: type[Any]) -> Sequence[tuple[str, Field[Any]]]:
     """The record's keys as written in a file, with the fields that declare them."""
-    return [
-        (f.metadata["name"] or f.name.replace("_", "-"), f) for f in fields(cls) if "kind" in f.metadata
-    ]
+    return tuple((f.metadata["name"] or f.name.replace("_", "-"), f) for f in fields(cls) if "kind" in f.metadata)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from game.story.nodes import Items, Node, Scalar, Table
 from game.story.problems import Place, Problem
 from game.story.traps import Point, Stop, bad_escape, explain, swallowed
 
@@ -30,45 +30,10 @@ FASTEST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Tabs and directives are read by one of PyYAML's parsers and refused by the other; the rest neither can read, or it
 # breaks lines where no editor shows a break.
 _STRANGE = re.compile(r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|^%", re.M)
+_NO_CHARACTER = re.compile(r"\\U(?!00(?:0[0-9A-Fa-f]|10))")
+_QUESTION = "\ue63f"  # stands for a question mark, in a corner of Unicode that nobody writes in
 _ITEM = re.compile(r"^-(?= |$)", re.M)
 _NAMED = re.compile(r"^(?:- |  )([a-z][a-z-]*): +([A-Za-z][A-Za-z0-9-]*) *(?:#.*)?$", re.M)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """Text as written. `plain`: on one line, without quotes. `cut`: where a ` #` made a comment of what follows."""
-
-    at: Place
-    text: str
-    plain: bool
-    cut: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list. `flow`: written in brackets."""
-
-    at: Place
-    items: tuple[Node, ...]
-    flow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Keys and what they hold, in the writer's order, with the place of every key.
-
-    `flow`: written in braces, where a comma splits a text. `broken`: an item that could not be composed; only what
-    names it was saved, so that those who refer to it are not blamed.
-    """
-
-    at: Place
-    pairs: dict[str, Node]
-    keys: dict[str, Place]
-    flow: bool = False
-    broken: bool = False
-
-
-Node = Scalar | Items | Table
 
 
 class Refused(Exception):
@@ -180,18 +145,20 @@ class _Composer:
         self.last: Any = yaml.Mark(name, 0, 0, 0, None, 0)
         self.brackets: list[Any] = []
         self.event: Callable[[], Any]
+        # In braces and brackets the Python parser takes every question mark for a sign of its own.
+        self.question = "?" if loader is FASTEST is not yaml.SafeLoader else _QUESTION
 
     def document(self) -> Node | None:
         """The root, or None where nothing is written. Raises Refused."""
         if found := _STRANGE.search(self.text):
             raise Refused(self.strange(found))
         try:
-            self.event = self.loader(self.text).get_event
+            self.event = self.loader(self.text.replace("?", self.question)).get_event
             return self.root()
         except yaml.MarkedYAMLError as error:
             raise Refused(self.explained(_point_of(error.problem_mark), error)) from None
-        except (ValueError, OverflowError):  # the Python parser makes characters of escapes such as "\UFFFFFFFF"
-            raise Refused(self.explained(Point(len(self.lines), 0), None)) from None
+        except (ValueError, OverflowError):  # the Python parser makes a character even of "\UFFFFFFFF"
+            raise Refused(self.no_character()) from None
 
     def root(self) -> Node | None:
         self.event()
@@ -216,6 +183,12 @@ class _Composer:
         if found[0] == "%":
             return Problem(at, "E014", {"sign": "%"})
         return Problem(at, "E011") if found[0] == "\t" else Problem(at, "E004", {"number": f"{ord(found[0]):04X}"})
+
+    def no_character(self) -> Problem:
+        found = _NO_CHARACTER.search(self.text)
+        start = found.start() if found else 0
+        line = self.text.count("\n", 0, start)
+        return Problem(self.shifted(Point(line, start - self.text.rfind("\n", 0, start) - 1)), "E038")
 
     def explained(self, at: Point, error: yaml.MarkedYAMLError | None) -> Problem:
         context = _point_of(error.context_mark) if error and error.context_mark else None
@@ -246,8 +219,10 @@ class _Composer:
 
     def scalar(self, event: Any) -> Scalar:
         at = self.place(event.start_mark)
-        text: str = event.value
+        text: str = event.value.replace(_QUESTION, "?")
         if not event.style:  # None from the Python parser, empty from the C parser
+            if text == "?" or text.startswith("? "):
+                raise Refused(Problem(at, "E014", {"sign": "?"}))
             one_line = event.start_mark.line == event.end_mark.line
             return Scalar(at, text, one_line, self.cut_after(event.end_mark) if self.commented else None)
         if event.style in "'\"":
@@ -261,7 +236,7 @@ class _Composer:
         # The C parser refuses half a character by itself; the Python parser lets it through.
         if any("\ud800" <= letter <= "\udfff" for letter in text):
             at = self.shifted(bad_escape(self.lines, opened) or opened)
-            raise Refused(Problem(at, "E038", {"sign": "\\", "closing": "\\"}))
+            raise Refused(Problem(at, "E038"))
 
     def cut_after(self, end: Any) -> Place | None:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
@@ -293,8 +268,8 @@ class _Composer:
         if key.text == "<<":
             raise Refused(Problem(key.at, "E006", {"sign": "<<"}))
         line, column = event.start_mark.line, event.start_mark.column
-        before = self.lines[line][:column].rstrip() if line < len(self.lines) else ""
-        if before.endswith("?"):
+        before = self.lines[line][:column] if line < len(self.lines) else ""
+        if "?" in before and (before := before.rstrip()).endswith("?"):
             raise Refused(Problem(self.shifted(Point(line, len(before) - 1)), "E014", {"sign": "?"}))
         if not key.text:
             raise Refused(Problem(key.at, "E014", {"sign": ":"}))

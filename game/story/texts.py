@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.story import grammar, prose, shape
 from game.story.model import Condition, Effect
+from game.story.nodes import Items, Node, Scalar, Table
 from game.story.problems import Place, Problem, Unread, Written, nearest
-from game.story.source import Items, Node, Scalar, Table
 
 YES = {"yes": True, "no": False, "true": True, "false": False}
 
@@ -61,7 +61,7 @@ class Texts:
     def name(self, node: Node, capitals: bool = False) -> Written:
         text = self.text(node, "a name")
         pattern = shape.SOURCE_NAME if capitals else shape.NAME
-        if not pattern.fullmatch(text):
+        if not pattern.fullmatch(text) or len(text) > shape.LONGEST_NAME:
             written = "".join(letter if letter.isalnum() and letter.isascii() else " " for letter in text[:60])
             near = "-".join(written.split() if capitals else written.lower().split())
             raise self.refuse(node.at, "E025", near if pattern.fullmatch(near) else "", name=text)

@@ -13,7 +13,7 @@ from game.story.problems import Place, Problem
 
 CLOSING = {"[": "]", "{": "}"}
 _HEAD = re.compile(r" *(?:- +)*(?:[\w-]+: +)?")
-_INSIDE = tuple("[{*&!%@`-?:,]}")  # signs that mean something of their own inside brackets
+_INSIDE = tuple("[{*&!%@`-:,]}")  # signs that mean something of their own inside brackets
 _KEY = re.compile(r" *(?:- +)*[\w-]+:(?: |$)")
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2} +[^\s#]")
 _ESCAPE = re.compile(
@@ -46,8 +46,8 @@ def explain(lines: list[str], stop: Stop, name: str) -> Problem:
     end = min(stop.at.line, len(lines) - 1)
     if stop.last.line > end:
         stop = stop._replace(last=Point(end, len(lines[end])))
-    if stop.context and lines[min(stop.context.line, end)][stop.context.column : stop.context.column + 1] in "'\"":
-        found = _quoted(lines, stop.context)
+    if stop.context and lines[min(stop.context.line, end)][stop.context.column :].startswith(("'", '"')):
+        found = _quoted(lines, stop.context._replace(line=min(stop.context.line, end)))
         if found:
             return _problem(name, *found)
     for number in range(stop.last.line, end + 1):
