@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import files
 from game.screen.theme import FACES
 from game.screen.typeset import Block, Dress, Run, Typesetter, printable, runs
 from game.story.prose import parse
@@ -124,3 +125,12 @@ def test_what_is_kept_of_rendered_text_is_bounded(setter: Typesetter) -> None:
     for number in range(400):
         setter.surface(Run(f"a line of the story, number {number}", dress), (0, 0, 0))
     assert sum(s.get_width() * s.get_height() * 4 for s in setter._surfaces.values()) <= 24_000_000
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_every_face_has_every_letter_of_the_story(face: str) -> None:
+    written = "".join(path.read_text(encoding="utf-8") for path in files.story_folder().rglob("*.yaml"))
+    font = Typesetter(face).font("text", 40)
+    box = pygame.image.tobytes(font.render("\U0010fffe", True, "black"), "RGBA")
+    letters = sorted(letter for letter in set(written) if letter.isprintable())
+    assert not [c for c in letters if pygame.image.tobytes(font.render(c, True, "black"), "RGBA") == box]
