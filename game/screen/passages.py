@@ -62,9 +62,9 @@ def _paper(desk: Desk, passage: Paragraph, width: int, opens: Opens | None) -> l
     """A document: set in from the left, between two hairlines, headed by what it is."""
     m = desk.measure
     indent, hair = round(m.text * 1.3), m.px(1)
-    head = [Run(passage.heading, desk.fine("title", "ink"))] if passage.heading else []
+    head = [Run(f"{passage.heading}\u2002", desk.fine("title", "ink"))] if passage.heading else []
     if passage.reconstruction:
-        head += [Run(("  " if head else "") + desk.words.ui("reconstruction"), desk.fine())]
+        head += [Run(desk.words.ui("reconstruction"), desk.fine())]
     inner = width - 2 * indent
     items = [with_next(inset(rule(inner, hair, above=between(desk)), indent))]
     if head:
