@@ -111,7 +111,7 @@ class _Reader:
         return text
 
     def need(self, kind: str, expected: str) -> str:
-        if self.now.kind != kind or (kind == "word" and self.now.text in _JOINTS):
+        if self.now.kind != kind or (kind == "word" and self.now.text.lower() in _JOINTS):
             raise self.misread(expected)
         text = self.now.text
         self.index += 1
@@ -219,7 +219,7 @@ def _subject(reader: _Reader) -> Trust | Value:
     if reader.take("trust"):
         return Trust(reader.need("word", "a name"), reader.need("word", "the other name of the pair"))
     name = reader.need("word", "a question such as “trust mateo alvaro >= 2”")
-    who = reader.need("word", "a name") if reader.now.kind == "word" and reader.now.text not in _JOINTS else ""
+    who = reader.need("word", "a name") if reader.now.kind == "word" and reader.now.text.lower() not in _JOINTS else ""
     return Value(name, who)
 
 
