@@ -21,8 +21,8 @@ from game.story import load_story
 from game.story.model import Story
 
 TAPE = "is-the-bridge-standing"
-SAVES = 12
-FEW, MANY = 4, 100
+SAVES = 10
+FEW, MANY = 1, 100
 
 Scene = dict[str, Any]
 

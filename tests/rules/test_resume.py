@@ -11,6 +11,7 @@ from game.rules import resume as resuming
 from game.rules.play import begin
 from game.rules.resume import BadRecord, resume
 from game.story import load_story
+from game.story.model import Story
 from game.story.words import Notice
 
 STORY = """
@@ -112,13 +113,15 @@ JSON = st.recursive(
 )
 
 
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    found, _ = load_story(scrap(tmp_path_factory.mktemp("resumed"), STORY))
+    assert found is not None
+    return found
+
+
 @given(data=st.data())
-def test_no_record_whatever_does_more_than_be_refused(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    folder = scrap(tmp_path_factory.mktemp("any"), STORY)
-    story, _ = load_story(folder)
-    assert story is not None
+def test_no_record_whatever_does_more_than_be_refused(story: Story, data: st.DataObject) -> None:
     record = json.loads(json.dumps(begin(story, "one", 1).pick({}).pick({"mateo": "even"}).record("now")))
     place = data.draw(st.sampled_from(["format", "seed", "people", "tapes", "at", "rules", "story", "move", "origin"]))
     junk = data.draw(JSON)
