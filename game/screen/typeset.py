@@ -15,7 +15,7 @@ from game.screen.theme import FACES, Colour, Ink, Role
 from game.story.prose import Spans
 
 _SPACE = re.compile(r"[ \t\r\n]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _APOSTROPHE = re.compile(r"(?<=\w)'")
 _MAY_BREAK = re.compile(r"[^/\-_.?&=]*[/\-_.?&=]|[^/\-_.?&=]+")
@@ -78,7 +78,7 @@ class Block:
 def printable(text: str) -> str:
     """`text` as a printer sets it: apostrophes curly, and nothing in it that pygame would raise on.
 
-    NUL and the other control characters go; lone surrogates become the sign for what cannot be read.
+    NUL, the other control characters and soft hyphens go; lone surrogates become the sign for what cannot be read.
     """
     return _APOSTROPHE.sub("’", _SURROGATE.sub("\ufffd", _CONTROL.sub("", text)))
 
@@ -211,7 +211,8 @@ class Typesetter:
         for run, gap in _merged(words):
             x += space if gap else 0
             width = self.width(run.text, run.dress)
-            pieces.append(Piece(run, x, width))
+            if width:  # pygame raises on text that takes no room, such as a joiner alone
+                pieces.append(Piece(run, x, width))
             x += width
         return tuple(pieces)
 

@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game import files
@@ -102,6 +102,9 @@ def test_apostrophes_are_curly_and_quotes_stay() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=60), st.integers(20, 900))
+@example("\xad", 20)
+@example("\u200d", 20)
+@example("\x00\ud800", 20)
 def test_any_text_can_be_set_and_drawn(text: str, width: int) -> None:
     """NUL, lone surrogates, anything."""
     setter = Typesetter("literata")
