@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from contextlib import suppress
 
 import pygame
@@ -35,6 +36,8 @@ def display_trouble() -> str:
     """Why no window can be opened here, in one sentence; "" when one can. Leaves the display initialised."""
     if not getattr(pygame, "IS_CE", False):
         return "The pygame installed here is not pygame-ce; mend it with: pip uninstall pygame && pip install pygame-ce"
+    if _nothing_to_draw_on():
+        return "There is no display here."
     _set_up_sdl()
     asked = os.environ.get("SDL_VIDEODRIVER", "")
     try:
@@ -46,6 +49,12 @@ def display_trouble() -> str:
         pygame.display.quit()
         return "There is no display here."
     return ""
+
+
+def _nothing_to_draw_on() -> bool:
+    """Known without asking SDL, which would first complain aloud about the desktop's own variables."""
+    named = any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")))
+    return sys.platform.startswith("linux") and not named and not Path("/dev/dri").exists()
 
 
 def _set_up_sdl() -> None:
@@ -84,6 +93,7 @@ class Window:
         self._window.minimum_size = SMALLEST
         self._window.set_icon(_icon())
         self._fullscreen = False
+        self._windowed = self._window.position, self._window.size
         self._paper: tuple[tuple[int, int], Theme, pygame.Surface] | None = None
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
         self._show(fullscreen)
@@ -94,9 +104,17 @@ class Window:
         return self._window.get_surface().get_size()
 
     def _show(self, fullscreen: bool) -> None:
-        if fullscreen != self._fullscreen:
-            self._fullscreen = fullscreen
-            self._window.set_fullscreen(desktop=True) if fullscreen else self._window.set_windowed()
+        if fullscreen == self._fullscreen:
+            return
+        self._fullscreen = fullscreen
+        if fullscreen:
+            self._windowed = self._window.position, self._window.size
+            # By hand first: without a window manager nobody enlarges the window that SDL asks to have enlarged.
+            self._window.position, self._window.size = (0, 0), pygame.display.get_desktop_sizes()[0]
+            self._window.set_fullscreen(desktop=True)
+        else:
+            self._window.set_windowed()
+            self._window.position, self._window.size = self._windowed
 
     def loop(self, stack: Stack) -> None:
         """Draws when something has changed, and only then; returns when no screen lies open."""
