@@ -6,8 +6,8 @@ import os
 import sys
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from contextlib import suppress
+from pathlib import Path
 
 import pygame
 
