@@ -30,7 +30,7 @@ def _passage(texts: Texts, node: Node, when: Condition | None) -> list[Passage]:
     if "else" in node.pairs:
         raise texts.refuse(node.keys["else"], "E033")
     if "text" in node.pairs:
-        texts.unknown_keys(node, ["text"], "passage")
+        texts.unknown_keys(node, ["text", "if", "else"], "passage")
         return _several(texts, node.pairs["text"], when)
     return [_spoken(texts, node, when)]
 

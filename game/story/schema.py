@@ -54,7 +54,7 @@ def schema(known: dict[str, set[str]]) -> Schema:
     writer.name_lists()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "The files of a story; a file's first line names its kind",
+        "title": "A story",
         "$defs": dict(sorted(writer.defs.items())),
     }
 

@@ -42,7 +42,7 @@ class Roads:
     def __init__(self, scenes: Mapping[str, Scene], tapes: Mapping[str, Tape], binder: Binder) -> None:
         self.scenes, self.tapes, self.binder = scenes, tapes, binder
         self.refuse = binder.refuse
-        self.mortal = {name for name in tapes if self.takes_away(name)}
+        self.lost = {name: self.takes_away(name) for name in tapes}
 
     def check(self) -> None:
         for name, scene in self.scenes.items():
@@ -79,18 +79,19 @@ class Roads:
         if len(scene.choices) != 1:
             return False
         ((who, choices),) = scene.choices.items()
-        certain = who not in self.binder.known["seat"] or scene.tape not in self.mortal
+        certain = who not in self.lost.get(scene.tape, ())
         open_to_all = any(choice.when is None for choice in choices.values())
         return certain and open_to_all and all(choice.to is not None for choice in choices.values())
 
-    def takes_away(self, tape: str) -> bool:
-        """Whether one of the men can be dead or away in this tape."""
+    def takes_away(self, tape: str) -> set[str]:
+        """Those of the men who can be dead or away in this tape."""
         here = self.tapes[tape]
         before = {other.tape for other in self.tapes.values() if other.series == here.series}
         before = {name for name in before if self.tapes[name].number <= here.number}
         scenes = (scene for scene in self.scenes.values() if scene.tape in before)
         done = [*here.past, *here.start, *(effect for scene in scenes for effect in effects_of(scene))]
-        return any(isinstance(effect.deed, expr.Befalls) for effect in done)
+        gone = {effect.deed.who for effect in done if isinstance(effect.deed, expr.Befalls)}
+        return gone & self.binder.known["seat"]
 
     def rings(self) -> None:
         """Pages that lead to one another for ever, with nothing to choose between them."""
