@@ -7,6 +7,7 @@ from writing import HERE, here, loaded, read, rewritten, told
 
 from game.story import prose
 from game.story.model import Passage
+from game.story.source import compose
 
 
 @pytest.fixture
@@ -148,3 +149,9 @@ def test_an_empty_file_of_scenes_is_no_fault(folder: Path) -> None:
 
 def test_hidden_files_are_left_alone(folder: Path) -> None:
     assert told(rewritten(folder, **{"tapes/one/._here.yaml": "\0", "codex/.terms.yaml": "\0"})) == []
+
+
+def test_what_the_guide_shows_can_be_typed() -> None:
+    guide = (Path(__file__).parents[1] / "docs/writing.md").read_text(encoding="utf-8")
+    blocks = guide.split("```yaml\n")[1:]
+    assert [compose(block.split("```")[0], "writing.md")[1] for block in blocks] == [[]] * len(blocks)

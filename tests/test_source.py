@@ -146,6 +146,12 @@ def test_places_count_from_one(loader: Loader) -> None:
     assert scene.pairs["text"].at == Place("a.yaml", 3, 5)
 
 
+def test_a_block_begins_with_its_words(loader: Loader) -> None:
+    node = compose("a: >-\n  He said: go.\n", "a.yaml", loader)[0]
+    assert isinstance(node, Table) and isinstance(said := node.pairs["a"], Scalar)
+    assert (said.at, said.text, said.plain) == (Place("a.yaml", 2, 3), "He said: go.", True)
+
+
 def test_one_fault_does_not_hide_the_others(loader: Loader) -> None:
     text = "- scene: a\n  text: He said: go\n- scene: b\n  to: c\n- scene: d\n  text: [x\n"
     assert said(text, loader) == "2:16 E015, 6:9 E034"

@@ -252,9 +252,9 @@ class _Linker:
                 continue
             entries, values = prose.names(text)
             for name in sorted(entries):
-                self.binder.name(text.at, "entry", name)
+                self.binder.name(text.place_of(f"{name}>"), "entry", name)
             for name in sorted(values):
-                self.shown(name, text.at)
+                self.shown(name, text.place_of(f"{name}>"))
 
     def shown(self, name: str, at: Place) -> None:
         """A value in prose needs words to be said in."""

@@ -9,7 +9,7 @@ from game.story.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """Text as written. `plain`: on one line, without quotes. `cut`: where a ` #` made a comment of what follows."""
+    """Text as written. `plain`: on one line, letter for letter. `cut`: where a ` #` made a comment of what follows."""
 
     at: Place
     text: str

@@ -22,15 +22,25 @@ class Place(NamedTuple):
 
 
 class Written(str):
-    """A word or text that knows where in the files it was written."""
+    """A word or text that knows where in the files it was written.
 
-    __slots__ = ("at",)
+    `straight`: it stands there on one line, letter for letter, so that places inside it can be counted.
+    """
+
+    __slots__ = ("at", "straight")
     at: Place
+    straight: bool
 
-    def __new__(cls, text: str, at: Place) -> Written:
+    def __new__(cls, text: str, at: Place, straight: bool = False) -> Written:
         self = super().__new__(cls, text)
         self.at = at
+        self.straight = straight
         return self
+
+    def place_of(self, piece: str) -> Place:
+        """Where a piece of the text stands; the text's beginning where that cannot be counted."""
+        offset = self.find(piece)
+        return self.at._replace(column=self.at.column + offset) if self.straight and offset > 0 else self.at
 
 
 class Unread(Exception):
@@ -58,5 +68,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """The one of `known` that a misspelt `name` was probably meant to be, or ""."""
     if len(name) > 60:  # comparing takes time; a name that long is no slip of the pen
         return ""
-    found = difflib.get_close_matches(name.lower(), [str(word) for word in known], n=1, cutoff=0.6)
-    return found[0] if found else ""
+    digits = _digits(name)
+    words = {word.lower(): str(word) for word in known if _digits(word) == digits}  # another number is another thing
+    found = difflib.get_close_matches(name.lower(), words, n=1, cutoff=0.65)
+    return words[found[0]] if found else ""
+
+
+def _digits(name: str) -> str:
+    return "".join(letter for letter in name if letter.isdigit())

@@ -227,7 +227,17 @@ class _Composer:
             return Scalar(at, text, one_line, self.cut_after(event.end_mark) if self.commented else None)
         if event.style in "'\"":
             self.quoted(event, text)
-        return Scalar(at, text, False)
+            return Scalar(at, text, False)
+        return self.block(event, text)
+
+    def block(self, event: Any, text: str) -> Scalar:
+        """A text under `>-`; its place is that of its first words."""
+        line = event.start_mark.line + 1
+        first = self.lines[line] if line < len(self.lines) else ""
+        if not first.strip():
+            return Scalar(self.place(event.start_mark), text, False)
+        begin = Point(line, len(first) - len(first.lstrip()))
+        return Scalar(self.shifted(begin), text, text.rstrip("\n") == first.strip())
 
     def quoted(self, event: Any, text: str) -> None:
         opened, closed = _point_of(event.start_mark), _point_of(event.end_mark)

@@ -71,7 +71,8 @@ class Texts:
         text = self.sentence(node)
         if isinstance(node, Scalar) and node.cut:
             raise self.refuse(node.cut, "E026", text=text)
-        return Written(" ".join(text.split()), node.at)
+        line = " ".join(text.split())
+        return Written(line, node.at, isinstance(node, Scalar) and node.plain and line == text.rstrip())
 
     def prose(self, node: Node) -> Written:
         """Text with marks; folded to one paragraph, as YAML's `>-` would."""
