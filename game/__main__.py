@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # no terminal is too old, and no byte too strange, to go on
     options = parser().parse_args(arguments)
     try:
-        return _COMMANDS[options.command or "play"](options)
+        return _COMMANDS.get(options.command or "play", _at_the_desk)(options)
     except Unusable as why:
         _complain(str(why))
         return USAGE
@@ -179,6 +179,22 @@ def _words(options: Namespace) -> int:
     for problem in problems:
         _say(f"\n{shown(problem, folder)}")
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else CLEAN
+
+
+def _at_the_desk(options: Namespace) -> int:
+    from game.writer import desk
+    from game.writer.progress import Progress
+
+    progress = Progress(sys.stderr)
+    try:
+        answer = desk.answer(options, progress.say)
+    finally:
+        progress.clear()
+    if answer.text:
+        _say(answer.text)
+    if answer.complaint:
+        _complain(answer.complaint)
+    return answer.code
 
 
 # Pictures

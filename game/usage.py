@@ -24,6 +24,8 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("what", choices=("update",), help="bring their files up to the story as it is now")
     _on_folder(words)
     _shooting(commands.add_parser("shot", help="write a page as a picture"))
+    _testing(commands.add_parser("test", help="try the plays in the story's folder plays/, and say what they miss"))
+    _wandering(commands.add_parser("wander", help="play many times at random, and say what came of it"))
     return typed
 
 
@@ -54,6 +56,38 @@ def _shooting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-size", type=int, choices=(100, 125, 150, 175, 200), default=100)
     parser.add_argument("--face", choices=("literata", "sans", "andika"), default="literata")
     parser.add_argument("--leaf", metavar="N", type=_leaf, default=1, help="which leaf of a long page, from 1")
+
+
+def _testing(parser: argparse.ArgumentParser) -> None:
+    _on_folder(parser)
+    parser.add_argument("--gate", metavar="PER CENT", type=_share, default=0, help="fail if less than this is met")
+    parser.add_argument("--all", action="store_true", help="name everything that no play comes to")
+
+
+def _wandering(parser: argparse.ArgumentParser) -> None:
+    _on_folder(parser)
+    parser.add_argument("--plays", metavar="N", type=_count, default=1000, help="how many; 1000 if not given")
+    parser.add_argument("--seed", metavar="S", type=int, default=1, help="the same seed gives the same plays")
+    policies = ("random", "give", "guard", "obey", "resist")
+    parser.add_argument(
+        "--policy", choices=policies, default="random", help="what the one who plays picks, where he can"
+    )
+    parser.add_argument(
+        "--tape", metavar="NAME", default="", help="this tape alone; if not given, all, one after another"
+    )
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _share(text: str) -> int:
+    if not (text.isdecimal() and int(text[:4]) <= 100):
+        raise argparse.ArgumentTypeError("from 0 to 100")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text[:10]) <= 100_000_000):
+        raise argparse.ArgumentTypeError("from 1 to 100000000")
+    return int(text)
 
 
 def _picture(text: str) -> Path:

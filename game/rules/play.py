@@ -5,7 +5,7 @@ A Play is never changed; each verb gives a new one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
@@ -87,7 +87,7 @@ class Play:
             raise engine.NotOpen(f"{dict(picks)} at {self.state.scene}")
         if not all(any(choice.name == picks[who] for choice in self.offered[who]) for who in picks):
             raise engine.NotOpen(f"{dict(picks)} at {self.state.scene}")
-        return self.moved({who: picks[who] if who in picks else self._drawn(who) for who in self.offered})
+        return self.moved({who: picks[who] if who in picks else self.drawn(who) for who in self.offered})
 
     def moved(self, picks: Picks) -> Play:
         """The play after everybody's picks, which must be open: one for each of `offered`. Raises NotOpen if stuck."""
@@ -154,8 +154,8 @@ class Play:
             "when": when,
         }
 
-    def _drawn(self, who: Name) -> Name:
-        """A draw that does not depend on earlier picks: going back meets the same luck."""
+    def drawn(self, who: Name) -> Name:
+        """What somebody does if nobody picks for him; going back meets the same luck, whatever was picked before."""
         offered = self.offered[who]
         visit = 1 + sum(turn.state.scene == self.state.scene for turn in self.reel.turns)
         point = Random(f"{self.seed}:{self.state.scene}:{visit}:{who}").random()
@@ -177,6 +177,11 @@ def opened(story: Story, seed: int, people: Mapping[Name, int], earlier: tuple[R
     """A play at the first page of `reel`, which has no turns yet."""
     state = engine.start(story, reel.origin)
     return Play(story, seed, MappingProxyType(dict(people)), earlier, reel, state, engine.choices(story, state))
+
+
+def dice(seed: int) -> Callable[[], float]:
+    """Throws from 0 up to 1, the same for the same seed; for plays that nobody sits at."""
+    return Random(seed).random
 
 
 def _end(story: Story, reel: Reel) -> State | None:

@@ -1,0 +1,80 @@
+"""The commands of the writer's desk: what was typed → what is answered. Nothing is printed here."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from game.story import load_story
+from game.story.codes import shown
+from game.story.model import Story
+from game.story.problems import Problem, nearest
+from game.writer import told
+from game.writer.answer import CLEAN, PROBLEMS, Answer, Refused
+from game.writer.coverage import coverage
+from game.writer.plays import try_plays
+from game.writer.script import FOLDER
+from game.writer.wander import wander, whole
+
+Say = Callable[[str], None]
+
+
+def answer(options: Namespace, say: Say) -> Answer:
+    """Does what was typed; `say` hears how far it is."""
+    try:
+        return COMMANDS[options.command](options, say)
+    except Refused as why:
+        return Answer("", why.code, str(why))
+
+
+def _test(options: Namespace, say: Say) -> Answer:
+    story = _story(options.folder)
+    tried, problems = try_plays(options.folder, story)
+    if problems:
+        return Answer(_shown(problems, options.folder), PROBLEMS)
+    if not tried and not options.gate:
+        return Answer(f"There are no plays in {options.folder / FOLDER} yet; docs/writing.md says how to write one.")
+    met = coverage(story, (passed for one in tried for passed in one.passed))
+    lines = [*told.told_plays(tried, options.folder), "", *told.told_coverage(met, everything=options.all)]
+    short = met.least < options.gate
+    if short:
+        lines.append(f"\nThe gate is {options.gate} %, and {met.least} % is the least of these.")
+    failed = any(one.problem for one in tried)
+    return Answer("\n".join(lines), PROBLEMS if failed or short else CLEAN)
+
+
+def _wander(options: Namespace, say: Say) -> Answer:
+    story = _story(options.folder)
+    tapes = (_known("tape", options.tape, story.tapes),) if options.tape else whole(story)
+    found = wander(story, tapes, options.plays, seed=options.seed, policy=options.policy, say=say)
+    if options.json:
+        return Answer(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+    return Answer("\n".join(told.told_wandering(found)))
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {"test": _test, "wander": _wander}
+
+
+def _story(folder: Path) -> Story:
+    """The story, which has to be a whole one. Raises Refused."""
+    if not folder.is_dir():
+        raise Refused(f"There is no folder {folder}.")
+    story, problems = load_story(folder)
+    if story is None:
+        raise Refused(_shown([p for p in problems if p.severity == "error"], folder), PROBLEMS)
+    return story
+
+
+def _shown(problems: list[Problem], folder: Path) -> str:
+    return "\n\n".join(shown(problem, folder) for problem in problems)
+
+
+def _known(kind: str, name: str, names: Mapping[str, object]) -> str:
+    """The name, which has to be there. Raises Refused."""
+    if name not in names:
+        near = nearest(name, names)
+        hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(list(names)[:20])}."
+        raise Refused(f"There is no {kind} “{name}”. {hint}")
+    return name
