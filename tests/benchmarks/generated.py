@@ -48,14 +48,14 @@ def write(folder: Path, *, tapes: int, scenes: int, words: int) -> Path:
     """
     draw = Random(1)
     names = [f"tape-{number}" for number in range(tapes)]
-    _put(folder / "story.yaml", PLAN.replace("TAPES", ", ".join(names)))
-    _put(folder / "places.yaml", "- {place: hut, title: The hut, alt: A hut.}\n")
-    _put(folder / "sources.yaml", "- {source: H-001, title: A book, standing: documented, says: It was cold.}\n")
-    _put(folder / "codex/terms.yaml", "- {entry: nan, kind: term, title: nan, text: Bread., sources: H-001}\n")
+    put(folder / "story.yaml", PLAN.replace("TAPES", ", ".join(names)))
+    put(folder / "places.yaml", "- {place: hut, title: The hut, alt: A hut.}\n")
+    put(folder / "sources.yaml", "- {source: H-001, title: A book, standing: documented, says: It was cold.}\n")
+    put(folder / "codex/terms.yaml", "- {entry: nan, kind: term, title: nan, text: Bread., sources: H-001}\n")
     for name in names:
         head = f"{{tape: {name}, title: A tape, time: Winter, opens: {name}-0}}\n"
-        _put(folder / f"tapes/{name}/tape.yaml", head)
-        _put(folder / f"tapes/{name}/scenes.yaml", "".join(_scene(draw, name, n, scenes, words) for n in range(scenes)))
+        put(folder / f"tapes/{name}/tape.yaml", head)
+        put(folder / f"tapes/{name}/scenes.yaml", "".join(_scene(draw, name, n, scenes, words) for n in range(scenes)))
     return folder
 
 
@@ -104,6 +104,6 @@ def _prose(draw: Random, words: int) -> str:
     return " ".join(draw.choices(WORDS, k=max(1, words))).capitalize() + "."
 
 
-def _put(path: Path, text: str) -> None:
+def put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
