@@ -136,6 +136,11 @@ def test_a_slip_in_the_plan_blames_nobody_who_is_in_it(folder: Path) -> None:
     assert [one.split(" ")[0] for one in told(rewritten(folder, **files))] == ["story:6:11", "story:6:12"]
 
 
+def test_a_pair_of_which_one_cannot_be_read_is_no_pair(folder: Path) -> None:
+    files = here(("between: [mateo, alvaro]", "between: [mateo, Álvaro]"), file="story.yaml")
+    assert [one.split(" ")[0] for one in told(rewritten(folder, **files))] == ["story:9:23"]
+
+
 def test_a_scene_without_its_dash(folder: Path) -> None:
     text = read(HERE).replace("- scene", "scene").replace("\n  ", "\n")
     assert told(rewritten(folder, **{HERE: text})) == [

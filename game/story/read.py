@@ -96,6 +96,8 @@ class Reader(Texts):
         read = tuple(self.each(kind.of, node))
         if kind.length and len(node.items) != kind.length:
             raise self.refuse(node.at, "E030", wanted=kind.length, found=len(node.items))
+        if kind.length and len(read) != kind.length:
+            raise Unread
         return read
 
     def each(self, of: Kind, node: Items) -> list[Any]:
