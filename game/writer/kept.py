@@ -11,7 +11,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,8 @@ def write(folder: Path | None, story: Story, series: Name, tapes: Mapping[Name, 
     """Keeps what was proved. A folder that cannot be written to only means that the next run takes longer."""
     if folder is None:
         return
-    told = {"format": FORMAT, "tapes": {str(name): asdict(tape) for name, tape in tapes.items()}}
+    plain = {str(name): {field: getattr(tape, field) for field in tape.__slots__} for name, tape in tapes.items()}
+    told = {"format": FORMAT, "tapes": plain}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         number, made = tempfile.mkstemp(dir=folder)

@@ -331,7 +331,7 @@ def two_tapes(tmp_path: Path, tell: Tell) -> Any:
 
     def made(text: str = "One.", do: str = "debt +1") -> Story:
         picked = f"{{dana: {{go: I went., stay: {{text: No., do: [{do}]}}}}}}"
-        return tell(f"- scene: one\n  text: {text}\n  choices: {picked}\n  to: end{END}")
+        return tell(f"- scene: one\n  text: {text}\n  choices: {picked}\n  to: end{END}{DAY}\n")
 
     return made
 
