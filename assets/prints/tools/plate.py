@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .line import Line
 
@@ -30,6 +30,10 @@ class Group:
     slip: tuple[float, float] = (0, 0)
     """How far this block was laid beside its register."""
     masses: list[Mass] = field(default_factory=list)
+
+    def moved(self, dx: float, dy: float) -> None:
+        """Moves all its marks."""
+        self.masses = [replace(m, shapes=[[(x + dx, y + dy) for x, y in s] for s in m.shapes]) for m in self.masses]
 
 
 @dataclass(slots=True)
