@@ -106,7 +106,7 @@ def test_a_play_from_a_pipe(sit: Sit) -> None:
         1. I cut it even.
         2. I cut it badly.
         Your choice: 2
-        At the same hour. None knew of the others.
+        Each decided alone.
         Mateo: I cut it badly.
         Álvaro: I took mine.
         The hut. Night

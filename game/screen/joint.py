@@ -77,9 +77,7 @@ class Reveal:
 
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf)
-        head = page_head(
-            desk, folio.head_width, desk.words.ui("At the same hour"), desk.words.ui("None knew of the others.")
-        )
+        head = page_head(desk, folio.head_width, desk.words.ui("What each did"), desk.words.ui("Each decided alone."))
         flow: list[Item] = []
         for who in sorted(self.move.picks, key=lambda who: who == LUCK):
             flow += self._did(desk, who, folio.width)

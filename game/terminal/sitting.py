@@ -199,7 +199,7 @@ class Sitting:
         self.keep()
         if move := self.play.last_move():
             if len(move.picks.keys() - {LUCK}) > 1:
-                self.tell(self.words.ui("At the same hour. None knew of the others."))
+                self.tell(self.words.ui("Each decided alone."))
                 self.lay(paper.picked(self.story, move, self.words))
             elif LUCK in move.picks:
                 self.lay(paper.picked(self.story, move, self.words, only=LUCK))
