@@ -17,7 +17,7 @@ EYE = Camera((-55, -112, 5.2), math.radians(45.7), 1095, 690)
 SHORE = 712.0
 """Where the far bank meets the water."""
 SUN: Point = (838, 628)
-SPREAD = 1.85
+SPREAD = 2.35
 TOP, DECK, SPAN = 61.0, 45.0, 160.0
 CAR = 58.0
 """How far the gondola has come."""
@@ -35,7 +35,7 @@ def glow(x: float, y: float) -> float:
 def dome(bent: Noise) -> Tone:
     def flow(x: float, y: float) -> float:
         arch = math.atan2((x - SUN[0]) / SPREAD**2, SUN[1] + 40 - y)
-        return arch + 0.09 * bent(x, y * 2)
+        return arch + 0.12 * bent(x, y * 2)
 
     return flow
 
@@ -59,25 +59,25 @@ def sky(plate: Plate) -> None:
     rng = _mass("sky-light")
     flow, drift = dome(Noise(rng, 420)), Noise(rng, 130)
     with plate.group("morning", slip=(2.2, -1.6)):
-        plate.put("light", "ground", [knife(rng, halo(112, rng, 8), 24, 2)])
+        plate.put("light", "ground", [knife(rng, halo(100, rng, 8), 24, 2)])
         lines = furrows(rng, flow, 10, in_sky, [(820, 560), (500, 600)])
         plate.put("paper", "brightest", carve(
-            rng, lines, lambda x, y: rise(285, 112, glow(x, y)) * 1.0 + 0.22 * drift(x, y * 2) - 0.08, 10,
-            lambda x, y: in_sky(x, y) and glow(x, y) > 114, Hand((50, 320), rest=(3, 24), entry=4, leave=7)))
+            rng, lines, lambda x, y: rise(250, 100, glow(x, y)) * 1.0 + 0.22 * drift(x, y * 2) - 0.08, 10,
+            lambda x, y: in_sky(x, y) and glow(x, y) > 99, Hand((50, 320), rest=(3, 24), entry=4, leave=7)))
         plate.put("light", "first", carve(
-            rng, lines, lambda x, y: rise(62, 116, glow(x, y)) * 0.55 + 0.25 * drift(x, y * 2) - 0.12, 10,
-            lambda x, y: in_sky(x, y) and glow(x, y) < 113 and y < 676, Hand((40, 200), rest=(6, 60), entry=5, leave=8)))
+            rng, lines, lambda x, y: rise(52, 104, glow(x, y)) * 0.55 + 0.25 * drift(x, y * 2) - 0.12, 10,
+            lambda x, y: in_sky(x, y) and glow(x, y) < 102 and y < 676, Hand((40, 200), rest=(6, 60), entry=5, leave=8)))
     rng = _mass("sky-mid")
     flow, drift = dome(Noise(rng, 420)), Noise(rng, 170)
     with plate.group("height", slip=(-2, 1.6)):
-        plate.put("mid", "ground", [knife(rng, halo(330, rng, 12), 24, 2)])
+        plate.put("mid", "ground", [knife(rng, halo(292, rng, 9), 24, 2)])
         lines = furrows(rng, flow, 11.5, in_sky, [(700, 250), (200, 500), (1350, 480)])
         plate.put("light", "through", carve(
-            rng, lines, lambda x, y: rise(500, 335, glow(x, y)) * 0.95 + 0.3 * drift(x * 0.8, y * 2.4) - 0.12, 11.5,
-            lambda x, y: in_sky(x, y) and glow(x, y) > 336, Hand((70, 420), rest=(4, 50), entry=5, leave=8)))
+            rng, lines, lambda x, y: rise(440, 296, glow(x, y)) * 1.05 + 0.3 * drift(x * 0.8, y * 2.4) - 0.12, 11.5,
+            lambda x, y: in_sky(x, y) and glow(x, y) > 290, Hand((70, 420), rest=(4, 50), entry=5, leave=8)))
         plate.put("mid", "veil", carve(
-            rng, lines, lambda x, y: rise(215, 330, glow(x, y)) * 0.7 + 0.36 * drift(x * 0.8, y * 2.4) - 0.24, 11.5,
-            lambda x, y: in_sky(x, y) and 170 < glow(x, y) < 332, Hand((60, 360), rest=(4, 70), entry=5, leave=8)))
+            rng, lines, lambda x, y: rise(190, 292, glow(x, y)) * 0.75 + 0.36 * drift(x * 0.8, y * 2.4) - 0.24, 11.5,
+            lambda x, y: in_sky(x, y) and 150 < glow(x, y) < 296, Hand((60, 360), rest=(4, 70), entry=5, leave=8)))
 
 
 def night(plate: Plate) -> None:
@@ -85,13 +85,13 @@ def night(plate: Plate) -> None:
     flow, drift = dome(Noise(rng, 440)), Noise(rng, 200)
     lines = furrows(rng, flow, 14.5, in_sky, [(700, 60), (60, 300), (1440, 300)])
     with plate.group("night", when="night"):
-        plate.put("key", "ground", [knife(rng, halo(566, rng, 16), 24, 2)])
+        plate.put("key", "ground", [knife(rng, halo(548, rng, 16), 24, 2)])
         plate.put("mid", "wind", carve(
-            rng, lines, lambda x, y: rise(740, 570, glow(x, y)) * 1.0 + 0.4 * drift(x * 0.7, y * 2.6) - 0.1, 14.5,
-            lambda x, y: in_sky(x, y) and glow(x, y) > 568, Hand((80, 420), rest=(4, 60), lift=0.1, entry=5, leave=8)))
+            rng, lines, lambda x, y: rise(690, 540, glow(x, y)) * 0.95 + 0.4 * drift(x * 0.7, y * 2.6) - 0.1, 14.5,
+            lambda x, y: in_sky(x, y) and glow(x, y) > 550, Hand((80, 420), rest=(4, 60), lift=0.1, entry=5, leave=8)))
         plate.put("key", "fraying", carve(
-            rng, lines, lambda x, y: rise(400, 566, glow(x, y)) * 0.72 + 0.4 * drift(x * 0.7, y * 2.6) - 0.26, 14.5,
-            lambda x, y: in_sky(x, y) and 380 < glow(x, y) < 570, Hand((70, 380), rest=(4, 80), entry=5, leave=8)))
+            rng, lines, lambda x, y: rise(400, 548, glow(x, y)) * 0.72 + 0.4 * drift(x * 0.7, y * 2.6) - 0.26, 14.5,
+            lambda x, y: in_sky(x, y) and 385 < glow(x, y) < 552 and not (340 < x < 560 and 120 < y < 330), Hand((70, 380), rest=(4, 80), entry=5, leave=8)))
 
 
 def far_bank(plate: Plate) -> None:
@@ -109,22 +109,22 @@ def far_bank(plate: Plate) -> None:
         plate.put("paper", "haze", carve(
             rng, lines, lambda x, y: rise(560, 130, abs(x - SUN[0] + 10)) * rise(640, 700, y) * 1.2 + rise(692, 710, y) * 0.7, 8.5, inside, Hand((60, 300), rest=(2, 12), entry=4, leave=7)))
     rng = _mass("houses")
-    walls: list[Line] = []
-    faces: list[Line] = []
-    x = 1040.0
-    while x < 1512:
-        wide, high = rng.uniform(26, 62), rng.uniform(20, 46) * (0.8 + (x - 1040) / 900)
-        if rng.random() < 0.84:
-            peak = rng.uniform(0.3, 0.7)
-            walls.append(knife(rng, [(x, SHORE - 8), (x, SHORE - high), (x + wide * peak, SHORE - high - wide * 0.24), (x + wide, SHORE - high + rng.uniform(-3, 3)), (x + wide, SHORE - 8)], 13, 0.9))
-            faces.append(gouge(rng, straight((x + 2, SHORE - high + 3), (x + 2.5, SHORE - 16), 5), rng.uniform(3, 6), 1, 4))
-        x += wide + rng.uniform(-2, 12)
+    roofs: list[Line] = []
+    fronts: list[Line] = []
+    lit: list[Line] = []
+    for x, wide, high in ((1246, 44, 46), (1296, 60, 38), (1372, 50, 58), (1428, 66, 48)):
+        level, peak = SHORE - high, rng.uniform(0.3, 0.7)
+        fronts.append(knife(rng, [(x, SHORE - 8), (x, level), (x + wide, level + rng.uniform(-2, 2)), (x + wide, SHORE - 8)], 13, 0.9))
+        lit.append(knife(rng, [(x, SHORE - 9), (x, level + 1), (x + wide * 0.4, level + 1), (x + wide * 0.36, SHORE - 9)], 10, 0.8))
+        roofs.append(knife(rng, [(x - 5, level + 2), (x + wide * peak - 5, level - wide * 0.26), (x + wide * peak + 6, level - wide * 0.25), (x + wide + 5, level + 2)], 10, 0.8))
+        roofs += [knife(rng, box(x + wide * c, level + 9, x + wide * c + 4, level + 20), 5, 0.4) for c in (0.54, 0.76)]
     with plate.group("houses"):
-        plate.put("mid", "walls", walls)
-        plate.put("light", "faces", faces)
+        plate.put("light", "fronts", fronts)
+        plate.put("paper", "lit", lit)
+        plate.put("key", "roofs", roofs)
         plate.put("paper", "mist", [
             gouge(rng, bend([(a, y), ((a + b) / 2, y + rng.uniform(-2, 2)), (b, y + rng.uniform(-2, 2))], 8), w, 6, 9)
-            for a, b, y, w in ((980, 1330, 706, 9), (1130, 1508, 697, 7), (1240, 1506, 708, 8), (-10, 300, 705, 7), (120, 470, 698, 6), (1040, 1210, 692, 5))])
+            for a, b, y, w in ((900, 1330, 706, 10), (1130, 1508, 699, 8), (1240, 1506, 709, 9), (960, 1210, 694, 6), (860, 1060, 700, 8), (1180, 1420, 690, 5))])
 
 
 def water(plate: Plate) -> None:
@@ -243,7 +243,7 @@ def iron(plate: Plate) -> None:
         while x < SPAN - 0.1:
             s = EYE.scale((x, side, DECK))
             for z in (DECK, DECK + 3.2):
-                lay(EYE.line((x, side, z), (x + step, side, z), 3), x, max(1.5, 0.62 * s * weight))
+                lay(EYE.line((x - 0.5, side, z), (x + step + 0.5, side, z), 3), x, max(1.5, 0.62 * s * weight))
             up = int(x / step) % 2
             a, b = (DECK, DECK + 3.2) if up else (DECK + 3.2, DECK)
             lay(EYE.line((x, side, a), (x + step, side, b), 3), x, max(1.1, 0.3 * s * weight))
@@ -282,7 +282,7 @@ def iron(plate: Plate) -> None:
 
 def gondola(plate: Plate) -> None:
     rng = _mass("gondola")
-    long, wide, floor, roof = 13.5, 5.0, 3.6, 10.4
+    long, wide, floor, roof = 15.5, 6.0, 3.4, 12.4
     x0, x1 = CAR - long, CAR + long
 
     def at(x: float, y: float, z: float) -> Point:
@@ -299,39 +299,37 @@ def gondola(plate: Plate) -> None:
     wheels = [knife(rng, [(x - 4, y), (x - 1, y - 4), (x + 4, y - 1), (x + 2, y + 4), (x - 3, y + 3)], 5, 0.6) for x, y in (at(c, -3.6, DECK + 0.1) for c in (CAR - 11, CAR - 4, CAR + 4, CAR + 11))]
     body: list[Line] = []
     # the roof, the floor beam, the end towards us, and posts; between them the haze is seen
-    body.append(knife(rng, [at(x0 - 1, -wide - 0.6, roof), at(x0 - 0.4, -wide, roof + 1.1), at(x0 + 1, wide, roof + 1.2), at(x1, wide, roof + 1.1), at(x1 + 1, -wide, roof + 0.9), at(x1 + 1.2, -wide - 0.6, roof - 0.1)], 12, 0.8))
+    body.append(knife(rng, [at(x0 - 0.8, wide + 0.8, roof), at(x0 - 0.8, -wide - 0.8, roof - 0.2), at(x1 + 0.8, -wide - 0.8, roof - 0.1), at(x1 + 0.8, -wide - 0.8, roof + 0.8),
+                            at(x1 - 1, 0, roof + 2.0), at(x0 + 1.5, 0, roof + 2.2), at(x0 - 0.8, wide + 0.8, roof + 0.8)], 12, 0.8))
     body.append(knife(rng, [at(x0, -wide, floor), at(x1, -wide, floor), at(x1 - 0.5, -wide, floor - 1.7), at(x0 + 0.8, -wide, floor - 1.8)], 12, 0.8))
     body.append(knife(rng, [at(x0, -wide, floor), at(x0, wide, floor), at(x0 + 0.8, wide, floor - 1.5), at(x0 + 0.8, -wide, floor - 1.8)], 10, 0.7))
     body.append(knife(rng, [at(x0, -wide, floor - 0.2), at(x1, -wide, floor - 0.2), at(x1, -wide, floor + 2.3), at(x0, -wide, floor + 2.5)], 12, 0.8))
     body.append(knife(rng, [at(x0, -wide, floor - 0.2), at(x0, wide, floor - 0.2), at(x0, wide, floor + 2.2), at(x0, -wide, floor + 2.5)], 10, 0.7))
-    for x in (x0, x0 + 5.6, x0 + 11, x0 + 16.2, x0 + 21.4, x1):
+    for x in (x0, x0 + 6.3, x0 + 12.6, x0 + 18.8, x0 + 24.8, x1):
         body.append(gouge(rng, EYE.line((x, -wide, floor), (x, -wide, roof + 0.4), 4), 4.6 * rng.uniform(0.85, 1.1), 0.2, 0.2))
     for y in (wide, wide * 0.05):
         body.append(gouge(rng, EYE.line((x0, y, floor), (x0, y, roof + 0.4), 4), 3.4, 0.2, 0.2))
     people: list[Line] = []
-    for x, tall, broad in ((x0 + 2.6, 2.1, 0.9), (x0 + 4.1, 1.7, 0.8), (x0 + 8.4, 2.3, 1.0), (x0 + 13.2, 2.0, 0.9), (x0 + 14.6, 2.2, 0.95), (x0 + 19.4, 1.9, 0.9), (x0 + 24.6, 2.2, 0.9)):
-        tall *= 1.35
-        broad *= 1.25
-        z = floor + 2.1
-        lean = rng.uniform(-0.15, 0.15)
-        people.append(knife(rng, [
-            at(x - broad * 0.62, 0, z), at(x - broad * 0.55 + lean, 0, z + tall * 0.5), at(x - broad * 0.22 + lean, 0, z + tall * 0.62), at(x - broad * 0.3 + lean, 0, z + tall * 0.84),
-            at(x - broad * 0.1 + lean, 0, z + tall), at(x + broad * 0.22 + lean, 0, z + tall * 0.97), at(x + broad * 0.3 + lean, 0, z + tall * 0.78), at(x + broad * 0.2 + lean, 0, z + tall * 0.62),
-            at(x + broad * 0.6 + lean, 0, z + tall * 0.5), at(x + broad * 0.66, 0, z)], 5, 0.4))
+    for x, tall, broad in ((2.4, 2.2, 0.95), (4.4, 1.75, 0.85), (9.3, 2.3, 1.0), (14.4, 2.0, 0.9), (16.4, 2.25, 1.0), (21.6, 1.6, 0.8), (22.9, 2.2, 1.0), (28.0, 2.25, 0.95)):
+        x, tall, broad, z = x0 + x, tall * 1.75, broad * 1.45, floor + 1.9
+        lean, turn = rng.uniform(-0.2, 0.2), rng.uniform(-0.12, 0.12)
+        people.append(knife(rng, [at(x + broad * c + lean * d, -3, z + tall * d) for c, d in (
+            (-0.62, 0), (-0.66, 0.38), (-0.5 + turn, 0.6), (-0.18, 0.67), (-0.3 + turn, 0.76), (-0.3 + turn, 0.9), (-0.04 + turn, 1.0), (0.26 + turn, 0.93), (0.3 + turn, 0.78), (0.16, 0.67),
+            (0.5 + turn, 0.6), (0.68, 0.36), (0.62, 0))], 5, 0.4))
     with plate.group("gondola"):
         # what has to be read stands against bare paper
         plate.put("paper", "clearing", [
             gouge(rng, bend([(cx - l, y), (cx - l * 0.3, y + rng.uniform(-2, 2)), (cx + l * 0.4, y + rng.uniform(-2, 2)), (cx + l, y)], 8), 11.5, 5, 7)
-            for y, cx, l in ((639, 770, 150), (649, 792, 190), (659, 760, 210), (669, 800, 230), (679, 770, 240), (689, 790, 250), (699, 760, 235), (708, 800, 260))])
+            for y, cx, l in ((618, 770, 120), (629, 790, 150), (639, 770, 170), (649, 792, 190), (659, 760, 210), (669, 800, 230), (679, 770, 240), (689, 790, 250), (699, 760, 235), (708, 800, 260))])
         plate.put("key", "hangers", [*hangers, *carriage, *wheels])
         plate.put("key", "people", people)
         plate.put("key", "body", body)
-        boards = [gouge(rng, EYE.line((x0 + c, -wide, floor + 1.9), (x0 + c + rng.uniform(2.6, 4.4), -wide, floor + 1.9), 4), 2.2, 2, 3) for c in (0.6, 6.2, 11.6, 17, 22)]
-        edge = [gouge(rng, EYE.line((x0 + c, -wide, floor - 0.25), (x0 + c + 5, -wide, floor - 0.25), 4), 1.8, 2, 4) for c in (1, 8, 15, 21)]
-        crown = [gouge(rng, EYE.line((x0 + c, -wide, roof + 0.75), (x0 + c + rng.uniform(4, 7), -wide, roof + 0.7), 4), 2.6, 2, 4) for c in (1.5, 9, 16, 21)]
+        boards = [gouge(rng, EYE.line((x0 + c, -wide, floor + 1.9), (x0 + c + rng.uniform(2.6, 4.4), -wide, floor + 1.9), 4), 2.2, 2, 3) for c in (0.8, 7, 13.3, 19.5, 25.6)]
+        edge = [gouge(rng, EYE.line((x0 + c, -wide, floor - 0.25), (x0 + c + 5, -wide, floor - 0.25), 4), 1.8, 2, 4) for c in (1, 9, 17, 24)]
+        crown = [gouge(rng, EYE.line((x0 + c, -wide, roof + 0.75), (x0 + c + rng.uniform(4, 7), -wide, roof + 0.7), 4), 2.6, 2, 4) for c in (1.5, 10, 18, 24)]
         plate.put("paper", "lit", [*boards, *edge, *crown])
     with plate.group("gondola-lamp", when="lamp"):
-        plate.put("lamp", "panes", [gouge(rng, EYE.line((x0 + c, -wide, roof - 1.1), (x0 + c + 3.6, -wide, roof - 1.1), 4), 5.5, 0.6, 0.8) for c in (1.0, 6.4, 11.8, 17.0, 22)])
+        plate.put("lamp", "panes", [gouge(rng, EYE.line((x0 + c, -wide, roof - 1.1), (x0 + c + 3.6, -wide, roof - 1.1), 4), 5.5, 0.6, 0.8) for c in (1.2, 7.5, 13.8, 20, 26)])
     mirror: list[Line] = []
     left, right = at(x0, -wide, 0)[0], at(x1, -wide, 0)[0]
     y = 738.0
@@ -345,6 +343,34 @@ def gondola(plate: Plate) -> None:
         k += 1
     with plate.group("mirror"):
         plate.put("key", "gondola", mirror)
+
+
+def our_bank(plate: Plate) -> None:
+    """The quay on which the near towers stand, and the first houses of Portugalete."""
+    rng = _mass("our-bank")
+    dark: list[Line] = []
+    edges: list[Line] = []
+    panes: list[Line] = []
+    for x, wide, high, peak in ((-30, 92, 150, 0.4), (58, 66, 118, 0.7), (120, 78, 136, 0.3), (194, 54, 92, 0.6), (246, 48, 66, 0.4)):
+        level = 706 - high
+        dark.append(knife(rng, [(x, 712), (x, level), (x - 5, level - 2), (x + wide * peak, level - wide * 0.28), (x + wide + 4, level - 3), (x + wide, level + 2), (x + wide, 712)], 15, 1.2))
+        edges.append(gouge(rng, straight((x + wide - 3, level + 6), (x + wide - 3.4, 694), 6), 3.4, 1, 5))
+        edges.append(gouge(rng, straight((x + wide * peak + 3, level - wide * 0.27 + 2), (x + wide + 3, level - 1), 4), 3, 1, 2))
+        panes += [knife(rng, box(x + wide * c, level + d, x + wide * c + 5, level + d + 15), 6, 0.5) for c in (0.26, 0.58) for d in range(20, int(high) - 24, 32) if rng.random() < 0.4]
+    dark.append(knife(rng, [(-6, 704), (290, 700), (462, 702), (476, 708), (470, 727), (300, 733), (-6, 742)], 17, 1.2))
+    edges += [gouge(rng, straight((x, 707 - 0.004 * (x - 200)), (x + l, 706), 5), 2.8, 3, 5) for x, l in ((300, 70), (382, 54), (430, 36))]
+    with plate.group("our-bank"):
+        plate.put("key", "houses", dark)
+        plate.put("light", "edges", edges)
+        plate.put("mid", "panes", panes)
+        mirror = []
+        for _ in range(42):
+            y = 742 + 74 * rng.random() ** 1.6
+            x, l = rng.uniform(-10, 470), rng.uniform(26, 92)
+            mirror.append(gouge(rng, bend([(x - l, y + rng.uniform(-2, 2)), (x, y + rng.uniform(-2, 2)), (x + l, y)], 6), rng.uniform(4, 8.5) * (1.2 - (y - 742) / 120), 3.5, 6))
+        plate.put("key", "mirror", mirror)
+    with plate.group("windows", when="lamp"):
+        plate.put("lamp", "panes", panes[::2])
 
 
 def quay(plate: Plate) -> None:
@@ -368,7 +394,7 @@ def quay(plate: Plate) -> None:
         plate.put("mid", "paving", carve(rng, lines, lambda x, y: 0.16 + 0.5 * bent(x * 1.3, y * 1.5) + 0.4 * rise(300, 60, math.dist((x, y), (560, 900))), 15, inside, Hand((40, 200), rest=(8, 60))))
         plate.put("light", "wet", carve(rng, furrows(rng, lambda x, y: 0.12 + 0.1 * bent(x, y), 20, inside, [(480, 930)]),
                                         lambda x, y: 0.62 * rise(330, 40, math.hypot((x - 500) / 1.4, y - 905)) + 0.3 * bent(x * 2, y * 2) - 0.1, 13, inside, Hand((30, 150), rest=(8, 60))))
-    bx, by = 566.0, 906.0
+    bx, by = 634.0, 938.0
     with plate.group("bollard"):
         plate.put("key", "iron", [
             knife(rng, bend([(bx - 24, by + 8), (bx - 18, by - 22), (bx - 17, by - 44), (bx - 30, by - 54), (bx - 26, by - 68), (bx, by - 74), (bx + 27, by - 67), (bx + 30, by - 54), (bx + 16, by - 44), (bx + 17, by - 20), (bx + 25, by + 8)], 3), 9, 0.8),
@@ -380,15 +406,15 @@ def quay(plate: Plate) -> None:
 
 
 WAITING: Line = [
-    (-15, 2), (-17, -6), (-14, -30), (-17, -52), (-24, -72), (-26, -96), (-23, -116), (-13, -127), (-8, -131), (-11, -139), (-13, -150), (-9, -160), (0, -165),
-    (9, -162), (14, -152), (12, -141), (8, -133), (11, -128), (20, -119), (25, -101), (27, -80), (26, -66), (33, -60), (37, -40), (34, -34), (18, -36), (17, -44), (20, -50), (17, -52),
-    (15, -28), (16, -6), (18, 1), (10, 3), (5, -4), (2, -28), (0, -6), (-2, 3)]
+    (-20, 0), (-24, -10), (-20, -34), (-18, -60), (-23, -78), (-26, -100), (-24, -116), (-17, -126), (-13, -133), (-13, -142), (-13, -152), (-7, -161), (2, -165),
+    (11, -162), (17, -154), (17, -146), (13, -140), (12, -133), (16, -127), (25, -117), (28, -100), (30, -82), (29, -70), (24, -66), (30, -56), (40, -54), (46, -48), (43, -26), (26, -26), (22, -44), (19, -52),
+    (21, -34), (25, -12), (22, -1), (14, 1), (13, 8), (3, 8), (2, 1), (-4, 1), (-5, 7), (-15, 7), (-14, 1)]
 """Seen from behind: a long coat, a scarf over the head, a basket on the arm."""
 
 
 def waiting(plate: Plate) -> None:
     rng = _mass("waiting")
-    x0, y0, size = 446.0, 884.0, 1.06
+    x0, y0, size = 520.0, 896.0, 1.04
 
     def at(p: Point) -> Point:
         return x0 + p[0] * size, y0 + p[1] * size
@@ -396,8 +422,8 @@ def waiting(plate: Plate) -> None:
     with plate.group("waiting"):
         plate.put("key", "coat", [knife(rng, [at(p) for p in WAITING], 9, 0.5)])
         plate.put("paper", "edge", [
-            gouge(rng, bend([at(p) for p in ((1, -162), (9, -158), (11, -148))]), 3), gouge(rng, bend([at(p) for p in ((10, -126), (18, -117), (22.5, -100), (24, -82))]), 3.4),
-            gouge(rng, bend([at(p) for p in ((14, -48), (13, -28), (14, -8))]), 2.6), gouge(rng, bend([at(p) for p in ((26, -58), (32, -54), (34, -42))]), 2.4)])
+            gouge(rng, bend([at(p) for p in ((1, -162), (9, -158), (11, -148))]), 3), gouge(rng, bend([at(p) for p in ((12, -126), (21, -116), (25, -100), (27, -80))]), 3.4),
+            gouge(rng, bend([at(p) for p in ((18, -46), (19, -30), (22, -10))]), 2.8), gouge(rng, bend([at(p) for p in ((29, -52), (39, -50), (43, -44))]), 2.6)])
         plate.put("light", "folds", [
             gouge(rng, bend([at(p) for p in ((4, -120), (7, -96), (5, -70))]), 2.4), gouge(rng, bend([at(p) for p in ((-3, -66), (-2, -48), (2, -34))]), 2.2),
             gouge(rng, bend([at(p) for p in ((-9, -158), (-4, -146), (-6, -134))]), 2)])
@@ -406,6 +432,6 @@ def waiting(plate: Plate) -> None:
 def cut() -> Plate:
     plate = Plate("gondola", (300, 96, 900, 844), {
         "paper": "#efe8dd", "light": "#e3a48c", "mid": "#7089a0", "key": "#1f2b36", "lamp": "#f1d28a"})
-    for part in (sky, night, far_bank, water, iron, gondola, quay, waiting):
+    for part in (sky, night, far_bank, water, our_bank, iron, gondola, quay, waiting):
         part(plate)
     return plate
