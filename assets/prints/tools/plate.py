@@ -90,7 +90,14 @@ def _group(group: Group) -> str:
 
 def _path(group: str, mass: Mass) -> str:
     rule = ' fill-rule="evenodd"' if mass.holes else ""
-    return f'<path id="{group}-{mass.name}" class="{mass.ink}"{rule} d="{"".join(map(_outline, mass.shapes))}"/>'
+    shapes = mass.shapes if mass.holes else map(_one_way, mass.shapes)
+    return f'<path id="{group}-{mass.name}" class="{mass.ink}"{rule} d="{"".join(map(_outline, shapes))}"/>'
+
+
+def _one_way(shape: Line) -> Line:
+    """The outline turned clockwise: two overlapping shapes of one path would else cancel where they cross."""
+    area = sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(shape, [*shape[1:], shape[0]], strict=True))
+    return shape if area >= 0 else shape[::-1]
 
 
 def _outline(shape: Line) -> str:

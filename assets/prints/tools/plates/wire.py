@@ -383,6 +383,11 @@ def fence(plate: Plate) -> None:
         plate.put("lamp", "grain-far", dim)
 
 
+def before_post(x: float, y: float) -> bool:
+    """Where the wire crosses black wood and has to be cut white."""
+    return abs(x - POST - 2) < 37 or (y > 560 and abs(x - 1045 - (y - 556) * 0.36) < 24) or (y > 246 and abs(x - 192) < 21)
+
+
 def strands(rng: random.Random) -> tuple[list[Line], list[Line]]:
     wires: list[Line] = []
     frost: list[Line] = []
@@ -392,11 +397,11 @@ def strands(rng: random.Random) -> tuple[list[Line], list[Line]]:
         thick = 2.2 + 2.3 * (level / 944)
         i = 0
         while i < len(line) - 3:
-            n = rng.randrange(7, 16)
+            n = rng.randrange(2, 4) if before_post(*line[i]) or before_post(*line[min(len(line) - 1, i + 3)]) else rng.randrange(7, 16)
             part = line[i:i + n + 2]
             x, y = part[len(part) // 2]
             if len(part) > 2:
-                dark = y < HORIZON and glow(x, y) > 372
+                dark = (y < HORIZON and glow(x, y) > 372) or before_post(x, y)
                 w = thick * (0.75 + 0.25 * x / POST) * rng.uniform(0.85, 1.15)
                 (frost if dark else wires).append(gouge(rng, part, w * (0.75 if dark else 1.15), 0.6, 0.6))
             i += n
@@ -404,7 +409,7 @@ def strands(rng: random.Random) -> tuple[list[Line], list[Line]]:
         while at < 1500:
             x = at
             y = min(line, key=lambda p: abs(p[0] - x))[1]
-            dark = y < HORIZON and glow(x, y) > 372
+            dark = (y < HORIZON and glow(x, y) > 372) or before_post(x, y)
             (frost if dark else wires).extend(barb(rng, (x, y), (0.62 + 0.38 * x / POST) * (0.8 + 0.4 * level / 944)))
             at += rng.uniform(88, 150) * (0.62 + 0.38 * x / POST)
     return wires, frost
