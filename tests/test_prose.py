@@ -24,6 +24,7 @@ def spans(text: str) -> list[str]:
         ("owes <=debt>", ["owes ", "value debt"]),
         ("has <=strength mateo>", ["has ", "value strength mateo"]),
         (r"\<nan\> \_so\_ \\", [r"<nan> _so_ " + "\\"]),
+        ("_all <nan> gone_", ["stress all ", "term nan", "stress  gone"]),
         ("", [""]),
     ],
 )
@@ -31,7 +32,7 @@ def test_marks(text: str, seen: list[str]) -> None:
     assert spans(text) == seen
 
 
-@pytest.mark.parametrize(("text", "at"), [("a <nan", 2), ("a > b", 2), ("<Nan>", 0), ("<nan> <", 6), (r"\< <nan>", -1)])
+@pytest.mark.parametrize(("text", "at"), [("a <nan", 2), ("a > b", 2), ("<Nan>", 0), ("<nan> <", 6), (r"\< <nan>", -1), ("_a < b_", 3)])
 def test_a_bracket_alone(text: str, at: int) -> None:
     assert prose.stray(text) == at
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -48,26 +49,33 @@ def parse(text: str) -> Spans:
         if plain:
             spans.append(Span(plain))
             plain = ""
-        spans.append(_marked(found))
+        spans.extend(_marked(found))
     plain += text[end:]
     if plain or not spans:
         spans.append(Span(plain))
     return tuple(spans)
 
 
-def _marked(found: re.Match[str]) -> Span:
+def _marked(found: re.Match[str]) -> Iterator[Span]:
     if found["value"]:
-        return Span("", "value", found["value"])
-    if found["term"]:
-        return Span(found["shown"] or "", "term", found["term"])
-    return Span(found["stress"], "stress")
+        yield Span("", "value", found["value"])
+    elif found["term"]:
+        yield Span(found["shown"] or "", "term", found["term"])
+    else:
+        for span in parse(found["stress"]):  # a term can stand among stressed words
+            yield Span(span.text, "stress") if span.kind == "plain" else span
 
 
 def stray(text: str) -> int:
     """How far into `text` an angle bracket stands that opens or closes no mark, or -1."""
-    blanked = _MARK.sub(lambda found: " " * len(found[0]), text)
+    blanked = _MARK.sub(_blanked, text)
     found = _STRAY.search(blanked)
     return found.start() if found else -1
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Spaces where a mark stood; what a stress holds is looked at for itself."""
+    return f" {_MARK.sub(_blanked, found['stress'])} " if found["stress"] else " " * len(found[0])
 
 
 def names(text: str) -> tuple[set[str], set[str]]:
@@ -80,6 +88,8 @@ def without(text: str, terms: set[str], values: set[str]) -> str:
     """The text with these of its marks unmade: a term's words stay, a value becomes an ellipsis."""
 
     def unmade(found: re.Match[str]) -> str:
+        if found["stress"]:
+            return f"_{_MARK.sub(unmade, found['stress'])}_"
         if found["term"] in terms:
             return found["shown"] or found["term"].replace("-", " ")
         return "…" if found["value"] in values else found[0]
