@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from game.rules.band import teeth
+from game.rules.weave import TEETH
 from game.story import load_story
-from game.story.model import Limits, Story
+from game.story.model import Limits, Name, Story
 from game.story.problems import Problem
-from game.writer.measure import Measures, measure
+from game.writer.measure import Measures, decides, measure
 
 
 def check(folder: Path) -> tuple[list[Problem], list[Measures]]:
@@ -46,7 +48,36 @@ def scenes_outside(story: Story, tape: Measures) -> Iterator[Problem]:
         yield _problem(story, tape, "W103", scenes=tape.scenes, fewest=limits.scenes[0], most=limits.scenes[1])
 
 
-RULES: tuple[Callable[[Story, Measures], Iterator[Problem]], ...] = (too_long, decisions_outside, scenes_outside)
+def teeth_missing(story: Story, tape: Measures) -> Iterator[Problem]:
+    """The borders of the band have twelve teeth to a row, for all that was picked since the row before."""
+    for name, needed in _teeth(story, story.tapes[tape.tape].scenes).items():
+        if needed > TEETH:
+            scene = story.scenes[name]
+            yield Problem(scene.scene.at, "W104", {"scene": name, "most": TEETH})
+
+
+def _teeth(story: Story, names: Sequence[Name]) -> dict[Name, int]:
+    """How many teeth a row needs that is closed in each scene; one more than there are stands for any number."""
+    needed = {name: teeth(story.scenes[name]) for name in names}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if decides(story.scenes[name], sure=True):
+            continue
+        for way in story.scenes[name].outcomes:
+            more = min(needed[name] + teeth(story.scenes[way.to]), TEETH + 1)
+            if more > needed[way.to]:
+                needed[way.to] = more
+                waiting.append(way.to)
+    return needed
+
+
+RULES: tuple[Callable[[Story, Measures], Iterator[Problem]], ...] = (
+    too_long,
+    decisions_outside,
+    scenes_outside,
+    teeth_missing,
+)
 
 
 def _limits(story: Story, tape: Measures) -> Limits | None:

@@ -33,8 +33,8 @@ class Measures:
 def measure(story: Story, tape: Tape) -> Measures:
     scenes = {name: story.scenes[name] for name in tape.scenes}
     words = {name: longest_page(story, scene) for name, scene in scenes.items()}
-    surely = {name: int(_decides(scene, sure=True)) for name, scene in scenes.items()}
-    perhaps = {name: int(_decides(scene, sure=False)) for name, scene in scenes.items()}
+    surely = {name: int(decides(scene, sure=True)) for name, scene in scenes.items()}
+    perhaps = {name: int(decides(scene, sure=False)) for name, scene in scenes.items()}
     return Measures(
         tape=str(tape.tape),
         scenes=len(scenes),
@@ -103,7 +103,7 @@ def _slot_name(leaf: expr.Compare | expr.Picked | expr.Knows | expr.Is | expr.Vi
             return f"visited {scene}"
 
 
-def _decides(scene: Scene, *, sure: bool) -> bool:
+def decides(scene: Scene, *, sure: bool) -> bool:
     """Whether somebody has two choices: `sure`, whatever has happened; else, if things stand that way."""
     return any(
         who != LUCK and sum(not sure or choice.when is None for choice in choices.values()) >= 2

@@ -1,0 +1,195 @@
+"""The woven band: what a decision adds to it, on both sides, and that no two plays of a tape have the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+from telling import Playing, Tell
+
+import game
+from game import files
+from game.rules.band import inks, sentence, teeth, weave
+from game.rules.play import Play, begin
+from game.story import load_story
+from game.story.model import Story
+from game.story.words import Words
+
+TWO = """
+- scene: gate
+  text: Snow.
+  choices:
+    mateo: {even: {text: I cut it even., do: trust mateo alvaro = 3}, weak: I cut it for the weak.}
+  to: wire
+- scene: wire
+  text: Wire.
+  choices:
+    mateo: {give: I gave., lie: {text: I said there was none., lie: alvaro}}
+    alvaro: {take: {text: I took., do: alvaro dies}, leave: I left it.}
+  outcomes:
+    - {to: last}
+- scene: last
+  text: Spring.
+  ending: []
+"""
+MARKS = ".#mán"  # wool, walnut, Mateo, Álvaro, Nurtas
+ENGLISH = Words.english()
+
+
+def drawn(cells: tuple[bytes, ...], first: int = 0, last: int = 49) -> list[str]:
+    return ["".join(MARKS[thread] for thread in line) for line in cells[first:last]]
+
+
+def test_a_row_is_woven_as_drawn(tell: Tell, play: Playing) -> None:
+    """Mateo chose: his teeth stand as for 0, and where he and Álvaro cross he lies over. Nurtas lies beside water."""
+    (row,) = weave(play(tell(TWO), "mateo even").play).rows
+    assert drawn(row.face, 0, 31) == [
+        "########################",
+        "mmmm....mmmm....mmmm....",
+        "mmmm.mm.mmmm.mm.mmmm.mm.",
+        ".mm..mm..mm..mm..mm..mm.",
+        ".mm.mmmm.mm.mmmm.mm.mmmm",
+        "....mmmm....mmmm....mmmm",
+        "########################",
+        "áá........mmmmm........á",
+        "ááá......mmmmmmm......áá",
+        "..áá....mm.....mm....áá.",
+        "...áá..mm.#...#.mm..áá..",
+        "....á.mm.#.#.#.#.mm.á...",
+        ".....mm.#..#m#..#.mm....",
+        "....mm.á.#.#.#.#.á.mm...",
+        "...mm..áá.#...#.áá..mm..",
+        "..mm....áá.....áá....mm.",
+        "mmm......ááááááá......mm",
+        "mm........ááááá........m",
+        "........................",
+        "mmmmmmmmmmmmmmmmmmmmmmmm",
+        "mmmmmmmmmmmmmmmmmmmmmmmm",
+        "........................",
+        "##...####...##...####...",
+        "....######......######..",
+        "...##....##....##....##.",
+        "####......######......##",
+        "###...##...####...##...#",
+        "........................",
+        "nnnnnnnnnnnnnnnnnnnnnnnn",
+        "nnnnnnnnnnnnnnnnnnnnnnnn",
+        "........................",
+    ]
+    assert sentence(tell(TWO), row, ENGLISH) == (
+        "Mateo chose. Álvaro and Mateo cross, Mateo over. Mateo and Nurtas lie side by side, water between. "
+        "Nurtas and Álvaro lie side by side, water between."
+    )
+
+
+def test_on_the_back_he_lies_under(tell: Tell, play: Playing) -> None:
+    (row,) = weave(play(tell(TWO), "mateo even").play).rows
+    turned = drawn(row.back)[::-1]
+    assert turned[12] == ".....áá..##...##..áá...."
+    assert turned[11] == "....áá.m#.#.#.#.#m.áá..."
+
+
+def test_both_chose_and_each_lies_over_once(tell: Tell, play: Playing) -> None:
+    row = weave(play(tell(TWO), "mateo even; mateo give, alvaro leave").play).rows[1]
+    assert drawn(row.face, 12, 13) == [".....áá.#..#á#..#.mm...."]
+    assert "Álvaro and Mateo cross, each over once." in sentence(tell(TWO), row, ENGLISH)
+
+
+def test_a_lie_lies_on_the_back(tell: Tell, play: Playing) -> None:
+    """Four stitches hold the thread to the face; on the back it hangs loose. Beside Nurtas he stays where he was."""
+    row = weave(play(tell(TWO), "mateo weak; mateo lie, alvaro leave").play).rows[1]
+    assert drawn(row.face, 16, 18) == ["..m.....m.....m.....m..."] * 2
+    assert drawn(row.face, 19, 21) == ["m" * 24] * 2
+    hanging = [column for column in zip(*drawn(row.back)[31:42], strict=True) if "m" in column]
+    assert len(hanging) == 24
+    assert "Beside Álvaro, Mateo’s thread lies on the back." in sentence(tell(TWO), row, ENGLISH)
+
+
+def test_a_death_is_a_knot_and_then_bare_wool(tell: Tell, play: Playing) -> None:
+    band = weave(play(tell(TWO), "mateo weak; mateo give, alvaro take").play)
+    row = band.rows[1]
+    assert drawn(row.face, 7, 18) == [
+        "áááááááááááááá.....áá...",
+        "ááááááááááááááá..áá.....",
+        "........ááá..áááá.......",
+        "##...###áá....áááááá....",
+        "....####áá....áá....á...",
+        "...##...ááá..ááááá......",
+        "####.....áááááá...áá....",
+        "###...##..áááá......á...",
+        "........................",
+        "mmmmmmmmmmmmmmmmmmmmmmmm",
+        "mmmmmmmmmmmmmmmmmmmmmmmm",
+    ]
+    assert drawn((band.warp,)) == ["#.....#.........mm.mm.......nn.nn.........#.....#"]
+    assert sentence(tell(TWO), row, ENGLISH).endswith("Álvaro’s threads end here in a knot.")
+
+
+def test_before_the_first_row_the_threads_wait(tell: Tell, play: Playing) -> None:
+    band = weave(play(tell(TWO)).play)
+    assert (band.rows, band.ends) == ((), ())
+    assert drawn((band.warp,)) == ["#.....#áá.......mm.mm.......nn.nn.......áá#.....#"]
+
+
+def test_what_luck_does_shows_in_the_teeth_of_the_next_row(tell: Tell, play: Playing) -> None:
+    luck = "- scene: luck\n  text: Luck.\n  choices:\n    luck: {snow: It snowed., sun: The sun shone.}\n  to: wire\n"
+    story = tell(TWO.replace("to: wire", "to: luck", 1) + luck)
+    snow, sun = (
+        weave(play(story, f"mateo even; luck {luck}; mateo give, alvaro leave").play).rows for luck in ("snow", "sun")
+    )
+    assert snow[0] == sun[0]
+    assert (snow[1].pattern.teeth, sun[1].pattern.teeth) == (0b100, 0b101)
+
+
+def test_what_luck_does_at_the_very_end_is_a_row_of_its_own(tell: Tell, play: Playing) -> None:
+    luck = "- scene: luck\n  text: Luck.\n  choices:\n    luck: {snow: It snowed., sun: The sun shone.}\n  to: last\n"
+    story = tell(TWO.replace("- {to: last}", "- {to: luck}") + luck)
+    rows = weave(play(story, "mateo even; mateo give, alvaro leave; luck sun").play).rows
+    assert [row.pattern.dyes for row in rows] == [(2,), (2, 3), (1,)]
+    assert sentence(story, rows[2], ENGLISH).startswith("Álvaro and Mateo cross")
+
+
+def test_the_next_tape_goes_on_with_the_same_band(tell: Tell) -> None:
+    end = begin(tell(TWO), "one", 1).pick({"mateo": "even"}).pick({"mateo": "give"})
+    first, going_on = weave(end), weave(end.go_on())
+    assert going_on.rows == first.rows
+    assert (first.ends, going_on.ends) == ((), (2,))
+
+
+def test_a_story_with_fewer_men_has_bare_wool_for_them(tell: Tell) -> None:
+    """The base of the problem cards has two."""
+    story, _ = load_story(Path(game.__file__).parent / "codes/base")
+    assert story is not None
+    play = begin(story, next(iter(story.tapes)), 1)
+    assert drawn((weave(play).warp,))[0][8:42].count("n") == 0
+    assert len(inks(story)) == 2 + len(story.seats)
+
+
+def every_play(play: Play) -> Iterator[Play]:
+    """All plays to their ends, whatever people and luck pick."""
+    waiting = [play]
+    while waiting:
+        at = waiting.pop()
+        if at.ended():
+            yield at
+        else:
+            for picked in product(*at.offered.values()):
+                waiting.append(at.moved({who: c.name for who, c in zip(at.offered, picked, strict=True)}))
+
+
+def test_no_two_plays_of_a_tape_have_the_same_band() -> None:
+    story, problems = load_story(files.story_folder())
+    assert story is not None, problems
+    for tape in story.tapes:
+        plays = 0
+        bands: set[tuple[tuple[bytes, ...], ...]] = set()
+        for play in every_play(begin(story, tape, 1)):
+            plays += 1
+            bands.add(tuple(row.face for row in weave(play).rows))
+        assert plays == len(bands)
+
+
+def test_teeth_are_counted_for_whatever_can_be_picked(tell: Tell) -> None:
+    story: Story = tell(TWO)
+    assert [teeth(story.scenes[scene]) for scene in ("gate", "wire", "last")] == [1, 2, 0]
