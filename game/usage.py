@@ -26,6 +26,9 @@ def parser() -> argparse.ArgumentParser:
     _shooting(commands.add_parser("shot", help="write a page as a picture"))
     _testing(commands.add_parser("test", help="try the plays in the story's folder plays/, and say what they miss"))
     _wandering(commands.add_parser("wander", help="play many times at random, and say what came of it"))
+    _renaming(commands.add_parser("rename", help="give something another name, everywhere"))
+    new = commands.add_parser("new", help="begin a story of your own, with a small one that is whole")
+    new.add_argument("folder", metavar="FOLDER", type=Path, help="an empty one, or one that is not there yet")
     return typed
 
 
@@ -76,6 +79,13 @@ def _wandering(parser: argparse.ArgumentParser) -> None:
         "--tape", metavar="NAME", default="", help="this tape alone; if not given, all, one after another"
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _renaming(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=("scene", "choice", "value", "character", "secret", "entry", "source"))
+    parser.add_argument("old", metavar="OLD", help="its name; of a choice also scene/who/choice")
+    parser.add_argument("new", metavar="NEW", help="the name it is to have")
+    _on_folder(parser)
 
 
 def _share(text: str) -> int:

@@ -12,9 +12,11 @@ from game.story.codes import shown
 from game.story.model import Story
 from game.story.problems import Problem, nearest
 from game.writer import told
-from game.writer.answer import CLEAN, PROBLEMS, Answer, Refused
+from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
 from game.writer.coverage import coverage
+from game.writer.new_story import new_story
 from game.writer.plays import try_plays
+from game.writer.rename import rename
 from game.writer.script import FOLDER
 from game.writer.wander import wander, whole
 
@@ -27,6 +29,8 @@ def answer(options: Namespace, say: Say) -> Answer:
         return COMMANDS[options.command](options, say)
     except Refused as why:
         return Answer("", why.code, str(why))
+    except OSError as error:
+        return Answer("", USAGE, f"{error.filename or 'A file'} cannot be read or written ({error.strerror or error}).")
 
 
 def _test(options: Namespace, say: Say) -> Answer:
@@ -54,17 +58,40 @@ def _wander(options: Namespace, say: Say) -> Answer:
     return Answer("\n".join(told.told_wandering(found)))
 
 
-COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {"test": _test, "wander": _wander}
+def _rename(options: Namespace, say: Say) -> Answer:
+    _is_there(options.folder)
+    done = rename(options.folder, options.kind, options.old, options.new)
+    places, files = told.plural(done.places, "place"), told.plural(done.files, "file")
+    return Answer(f"{options.kind} {options.old} → {options.new}: {places} in {files}.")
+
+
+def _new(options: Namespace, say: Say) -> Answer:
+    files = new_story(options.folder)
+    return Answer(
+        "\n".join([f"{options.folder} holds a story of {len(files)} files:", *(f"    {name}" for name in files)])
+    )
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {
+    "test": _test,
+    "wander": _wander,
+    "rename": _rename,
+    "new": _new,
+}
 
 
 def _story(folder: Path) -> Story:
     """The story, which has to be a whole one. Raises Refused."""
-    if not folder.is_dir():
-        raise Refused(f"There is no folder {folder}.")
+    _is_there(folder)
     story, problems = load_story(folder)
     if story is None:
         raise Refused(_shown([p for p in problems if p.severity == "error"], folder), PROBLEMS)
     return story
+
+
+def _is_there(folder: Path) -> None:
+    if not folder.is_dir():
+        raise Refused(f"There is no folder {folder}.")
 
 
 def _shown(problems: list[Problem], folder: Path) -> str:
