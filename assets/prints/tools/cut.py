@@ -30,8 +30,8 @@ def main(names: list[str]) -> int:
         faults += plate.faults()
         text = plate.svg()
         (PRINTS / f"{plate.name}.svg").write_text(text, encoding="utf-8")
-        print(f"{plate.name}: {plate.paths} paths, {plate.marks} marks, {len(text) // 1000} KB")
-    print(*faults, sep="\n", end="\n" if faults else "")
+        sys.stdout.write(f"{plate.name}: {plate.paths} paths, {plate.marks} marks, {len(text) // 1000} KB\n")
+    sys.stdout.writelines(f"{fault}\n" for fault in faults)
     return 1 if faults else 0
 
 

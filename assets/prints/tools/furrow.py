@@ -1,4 +1,4 @@
-"""Families of lines for the gouge to follow: rays, rings, rows, and furrows that follow a flow."""
+"""Families of lines for the gouge to follow: rays, rings, and furrows that follow a flow."""
 
 from __future__ import annotations
 
@@ -9,17 +9,6 @@ from collections.abc import Sequence
 
 from .line import Inside, Line, Point, Tone
 from .noise import Noise
-
-
-def rows(rng: random.Random, y0: float, y1: float, pitch: float | Tone, x0: float = 0, x1: float = 1500, sway: float = 5) -> list[Line]:
-    """Lines from left to right, `pitch` apart, rising and falling by `sway`."""
-    wave = Noise(rng, 340)
-    out: list[Line] = []
-    y = y0
-    while y < y1:
-        out.append([(x, y + sway * wave(x, y * 1.6)) for x in _steps(x0, x1, 14)])
-        y += (pitch((x0 + x1) / 2, y) if callable(pitch) else pitch) * rng.uniform(0.9, 1.1)
-    return out
 
 
 def _steps(a: float, b: float, step: float) -> list[float]:
@@ -41,10 +30,15 @@ def rays(
             a = angles[0] + (angles[1] - angles[0]) * (i + turn + rng.uniform(-0.22, 0.22)) / count
             start, end = near * rng.uniform(0.9, 1.12), far * rng.uniform(0.82, 1.3)
             curl = rng.uniform(-0.025, 0.025)
-            out.append([
-                (centre[0] + r * math.cos(a + curl * (r - start) / start), centre[1] + r * math.sin(a + curl * (r - start) / start))
-                for r in _steps(start, end, 9)
-            ])
+            out.append(
+                [
+                    (
+                        centre[0] + r * math.cos(a + curl * (r - start) / start),
+                        centre[1] + r * math.sin(a + curl * (r - start) / start),
+                    )
+                    for r in _steps(start, end, 9)
+                ]
+            )
         near = far
     return out
 
@@ -56,11 +50,15 @@ def rings(rng: random.Random, centre: Point, radii: tuple[float, float], pitch: 
     while r < radii[1]:
         start, shake = rng.uniform(0, math.tau), Noise(rng, 5)
         n = max(30, int(r * math.tau / 8))
-        out.append([
-            (centre[0] + (r + 2 * shake(i)) * math.cos(start + i / n * math.tau),
-             centre[1] + flat * (r + 2 * shake(i)) * math.sin(start + i / n * math.tau))
-            for i in range(n + 1)
-        ])
+        out.append(
+            [
+                (
+                    centre[0] + (r + 2 * shake(i)) * math.cos(start + i / n * math.tau),
+                    centre[1] + flat * (r + 2 * shake(i)) * math.sin(start + i / n * math.tau),
+                )
+                for i in range(n + 1)
+            ]
+        )
         r += pitch * rng.uniform(0.9, 1.1)
     return out
 

@@ -14,7 +14,9 @@ Width = Callable[[float], float]
 """Width of a cut at t = 0..1 along it."""
 
 
-def gouge(rng: random.Random, spine: Sequence[Point], width: float | Width, entry: float = 3.2, leave: float = 4.5) -> Line:
+def gouge(
+    rng: random.Random, spine: Sequence[Point], width: float | Width, entry: float = 3.2, leave: float = 4.5
+) -> Line:
     """The outline of one cut.
 
     The tool enters at a point, is at full width after `entry` widths and runs out over `leave` widths;
@@ -22,7 +24,7 @@ def gouge(rng: random.Random, spine: Sequence[Point], width: float | Width, entr
     """
     line = resample(spine, max(4.0, length(spine) / 26))
     total = length(line) or 1.0
-    wide = width if callable(width) else (lambda _t: float(width))  # type: ignore[return-value]
+    wide = width if callable(width) else (lambda _t: float(width))
     most = max(wide(i / 8) for i in range(9))
     first, last = min(entry * most, total * 0.45), min(leave * most, total * 0.5)
     sway, phase = rng.uniform(0.03, 0.10), rng.uniform(0, 9)
@@ -59,8 +61,11 @@ class Hand:
     leave: float = 5.0
 
 
+PLAIN = Hand()
+
+
 def carve(
-    rng: random.Random, furrows: Sequence[Line], tone: Tone, pitch: float | Tone, inside: Inside, hand: Hand = Hand()
+    rng: random.Random, furrows: Sequence[Line], tone: Tone, pitch: float | Tone, inside: Inside, hand: Hand = PLAIN
 ) -> list[Line]:
     """Cuts along the furrows: width follows the tone, the tool is lifted where it falls below `hand.lift`."""
     gather = Noise(rng, 8)
@@ -104,9 +109,7 @@ def _length(rng: random.Random, hand: Hand) -> float:
     return math.exp(rng.uniform(math.log(hand.strokes[0]), math.log(hand.strokes[1])))
 
 
-def _one(
-    rng: random.Random, stroke: Line, tone: Tone, pitch: float | Tone, press: float, hand: Hand
-) -> Line | None:
+def _one(rng: random.Random, stroke: Line, tone: Tone, pitch: float | Tone, press: float, hand: Hand) -> Line | None:
     if len(stroke) < 3:
         return None
     widths = [

@@ -25,9 +25,11 @@ def knife(rng: random.Random, shape: Sequence[Point], facet: float = 17, wander:
         for k, stop in enumerate(stops):
             t = stop / side if side else 0.0
             loose = wander * (0.35 if k == 0 else 1.0)
-            out.append((
-                lerp(a[0], b[0], t) + loose * (drift_x(gone + stop) + rng.uniform(-0.35, 0.35)),
-                lerp(a[1], b[1], t) + loose * (drift_y(gone + stop) + rng.uniform(-0.35, 0.35)),
-            ))
+            out.append(
+                (
+                    lerp(a[0], b[0], t) + loose * (drift_x(gone + stop) + rng.uniform(-0.35, 0.35)),
+                    lerp(a[1], b[1], t) + loose * (drift_y(gone + stop) + rng.uniform(-0.35, 0.35)),
+                )
+            )
         gone += side
     return out

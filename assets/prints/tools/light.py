@@ -1,4 +1,4 @@
-"""Light in a print: where it falls, cuts are wide; near it they bare the paper, farther off the lamp's ink, then mid."""
+"""Light in a print: where it falls cuts are wide; near it they bare paper, farther off the lamp's ink, then mid."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .furrow import furrows
-from .gouge import Hand, carve, gouge
+from .gouge import PLAIN, Hand, carve, gouge
 from .line import Inside, Line, Point, Tone, lerp, rise, within
 from .noise import Noise
 
@@ -37,11 +37,18 @@ class Light:
         return next(ink for ink, until in self.bares if far <= until)
 
 
-def surface(
-    rng: random.Random, shape: Sequence[Point], flow: float | Tone, pitch: float | Tone, light: Light,
-    share: float = 1.0, shaded: Inside | None = None, hand: Hand = Hand(), rough: float = 0.25,
+def surface(  # noqa: PLR0913 - what lies there, how it is cut, and how it is lit
+    rng: random.Random,
+    shape: Sequence[Point],
+    flow: float | Tone,
+    pitch: float | Tone,
+    light: Light,
+    share: float = 1.0,
+    shaded: Inside | None = None,
+    hand: Hand = PLAIN,
+    rough: float = 0.25,
 ) -> Cuts:
-    """A wall, floor or board as its light shows it; `share` is how squarely it faces the light, `shaded` lies in shadow."""
+    """A wall, floor or board in its light: `share` is how squarely it faces it, `shaded` what lies in shadow."""
     inside = within(shape)
     angle = flow if callable(flow) else (lambda _x, _y: flow)
     drift = Noise(rng, 110)
@@ -86,7 +93,7 @@ def beam(rng: random.Random, at: Point, angle: float, start: float, end: float, 
     return gouge(rng, spine, lambda t: broad * min(1.0, 0.35 + 2.2 * t) * (1 - t) ** 0.7, 0.8, 10)
 
 
-def beams(
+def beams(  # noqa: PLR0913 - a lamp is all of these
     rng: random.Random, at: Point, fan: tuple[float, float], reach: float, count: int, broad: float, start: float = 30
 ) -> tuple[list[Line], list[Line]]:
     """Outer cuts and a core, spread over a fan of angles, longest in its middle, none as long as its neighbour."""
@@ -98,8 +105,21 @@ def beams(
         angle, long = fan[0] + width * share, reach * (0.6 + 0.4 * math.sin(math.pi * share))
         outer.append(beam(rng, at, angle, start, long * rng.uniform(0.66, 1.15), broad * rng.uniform(0.75, 1.25)))
         if rng.random() < 0.8:
-            core.append(beam(rng, at, angle + rng.uniform(-0.03, 0.03), start * 0.4, start * rng.uniform(1.7, 3.1), broad * 0.82))
+            core.append(
+                beam(
+                    rng, at, angle + rng.uniform(-0.03, 0.03), start * 0.4, start * rng.uniform(1.7, 3.1), broad * 0.82
+                )
+            )
         if rng.random() < 0.8:
             between, begin = angle + width / count / 2, start * rng.uniform(2.8, 4.0)
-            outer.append(beam(rng, at, between, begin, max(begin + start, long * rng.uniform(0.8, 1.2)), broad * rng.uniform(0.5, 0.9)))
+            outer.append(
+                beam(
+                    rng,
+                    at,
+                    between,
+                    begin,
+                    max(begin + start, long * rng.uniform(0.8, 1.2)),
+                    broad * rng.uniform(0.5, 0.9),
+                )
+            )
     return outer, core

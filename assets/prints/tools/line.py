@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 Line = list[Point]
@@ -23,13 +24,13 @@ def rise(a: float, b: float, x: float) -> float:
 
 
 def length(line: Sequence[Point]) -> float:
-    return sum(math.dist(p, q) for p, q in zip(line, line[1:], strict=False))
+    return sum(math.dist(p, q) for p, q in pairwise(line))
 
 
 def resample(line: Sequence[Point], step: float) -> Line:
     """The same line with points about `step` apart; its own points are kept."""
     out: Line = []
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         n = max(1, round(math.hypot(x1 - x0, y1 - y0) / step))
         out += [(lerp(x0, x1, i / n), lerp(y0, y1, i / n)) for i in range(n)]
     return [*out, line[-1]]

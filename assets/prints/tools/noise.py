@@ -21,9 +21,7 @@ class Noise:
         x, y = x / self.step, y / self.step
         i, j = math.floor(x), math.floor(y)
         u, v = _soft(x - i), _soft(y - j)
-        return lerp(
-            lerp(self._at(i, j), self._at(i + 1, j), u), lerp(self._at(i, j + 1), self._at(i + 1, j + 1), u), v
-        )
+        return lerp(lerp(self._at(i, j), self._at(i + 1, j), u), lerp(self._at(i, j + 1), self._at(i + 1, j + 1), u), v)
 
     def _at(self, i: int, j: int) -> float:
         return self.heights[self.order[(self.order[i % 4096] + j) % 4096]]

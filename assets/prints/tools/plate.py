@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .line import Line
 
@@ -104,7 +105,7 @@ def _outline(shape: Line) -> str:
     """A closed outline, first point absolute, the others each from the one before, in tenths of a unit."""
     tenths = [(round(x * 10), round(y * 10)) for x, y in shape]
     out = [f"M{_pair(*tenths[0])}l"]
-    for (ax, ay), (bx, by) in zip(tenths, tenths[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(tenths):
         if (ax, ay) != (bx, by):
             out.append(_pair(bx - ax, by - ay, not out[-1].endswith("l")))
     return "".join(out) + "z"
@@ -112,7 +113,9 @@ def _outline(shape: Line) -> str:
 
 def _pair(x: int, y: int, follows: bool = False) -> str:
     first, second = _short(x / 10), _short(y / 10)
-    return ("" if not follows or first.startswith("-") else " ") + first + ("" if second.startswith("-") else " ") + second
+    return (
+        ("" if not follows or first.startswith("-") else " ") + first + ("" if second.startswith("-") else " ") + second
+    )
 
 
 def _short(value: float) -> str:

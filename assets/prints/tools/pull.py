@@ -59,12 +59,21 @@ def edge(name: str, view: tuple[float, float, float, float]) -> list[Line]:
         line: Line = []
         for i in range(0, int(far) + 8, 8):
             inset = 11 + 3.2 * slow(i) + 1.3 * quick(i)
-            line.append({"t": (x + i, y + inset), "b": (x + i, y + h - inset), "l": (x + inset, y + i), "r": (x + w - inset, y + i)}[side])
+            line.append(
+                {
+                    "t": (x + i, y + inset),
+                    "b": (x + i, y + h - inset),
+                    "l": (x + inset, y + i),
+                    "r": (x + w - inset, y + i),
+                }[side]
+            )
         left, top, right, bottom = x - 9, y - 9, x + w + 9, y + h + 9
-        outer = {"t": [(right, line[-1][1]), (right, top), (left, top), (left, line[0][1])],
-                 "b": [(right, line[-1][1]), (right, bottom), (left, bottom), (left, line[0][1])],
-                 "l": [(line[-1][0], bottom), (left, bottom), (left, top), (line[0][0], top)],
-                 "r": [(line[-1][0], bottom), (right, bottom), (right, top), (line[0][0], top)]}[side]
+        outer = {
+            "t": [(right, line[-1][1]), (right, top), (left, top), (left, line[0][1])],
+            "b": [(right, line[-1][1]), (right, bottom), (left, bottom), (left, line[0][1])],
+            "l": [(line[-1][0], bottom), (left, bottom), (left, top), (line[0][0], top)],
+            "r": [(line[-1][0], bottom), (right, bottom), (right, top), (line[0][0], top)],
+        }[side]
         out.append(line + outer)
     return out
 
@@ -114,7 +123,9 @@ def tiles() -> tuple[pygame.Surface, pygame.Surface]:
 def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Pull proofs of the prints.")
     parser.add_argument("names", nargs="+")
-    parser.add_argument("--ink", default=["dusk.even"], nargs="+", help="hour.warmth, then seasons and weathers: night.cold.snow")
+    parser.add_argument(
+        "--ink", default=["dusk.even"], nargs="+", help="hour.warmth, then seasons and weathers: night.cold.snow"
+    )
     parser.add_argument("--crop", default=["print"], nargs="+", choices=CROPS)
     parser.add_argument("--out", type=Path, default=Path("proofs"))
     asked = parser.parse_args(words)
