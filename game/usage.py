@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _renaming(commands.add_parser("rename", help="give something another name, everywhere"))
     new = commands.add_parser("new", help="begin a story of your own, with a small one that is whole")
     new.add_argument("folder", metavar="FOLDER", type=Path, help="an empty one, or one that is not there yet")
+    _counting(commands.add_parser("count", help="say how long a story is, in words and minutes, and what it stands on"))
     return typed
 
 
@@ -86,6 +87,12 @@ def _renaming(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="its name; of a choice also scene/who/choice")
     parser.add_argument("new", metavar="NEW", help="the name it is to have")
     _on_folder(parser)
+
+
+def _counting(parser: argparse.ArgumentParser) -> None:
+    _on_folder(parser)
+    help = "instead, the sources as Markdown, in this file or on the screen"
+    parser.add_argument("--bibliography", metavar="FILE.md", type=Path, nargs="?", const=Path("-"), help=help)
 
 
 def _share(text: str) -> int:

@@ -13,14 +13,17 @@ from game.story.model import Story
 from game.story.problems import Problem, nearest
 from game.writer import told
 from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
+from game.writer.bibliography import MARK, bibliography
+from game.writer.count import as_text, count
 from game.writer.coverage import coverage
 from game.writer.new_story import new_story
+from game.writer.pen import write_ours
 from game.writer.plays import try_plays
 from game.writer.rename import rename
 from game.writer.script import FOLDER
-from game.writer.wander import wander, whole
+from game.writer.wander import Say, wander, whole
 
-Say = Callable[[str], None]
+STDOUT = Path("-")
 
 
 def answer(options: Namespace, say: Say) -> Answer:
@@ -72,11 +75,23 @@ def _new(options: Namespace, say: Say) -> Answer:
     )
 
 
+def _count(options: Namespace, say: Say) -> Answer:
+    story = _story(options.folder)
+    if options.bibliography is None:
+        return Answer("\n".join(as_text(count(options.folder, story, say))))
+    text = bibliography(story)
+    if options.bibliography == STDOUT:
+        return Answer(text.rstrip("\n"))
+    write_ours(options.bibliography, text, MARK)
+    return Answer(f"{options.bibliography} is written: {told.plural(len(story.sources), 'source')}.")
+
+
 COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {
     "test": _test,
     "wander": _wander,
     "rename": _rename,
     "new": _new,
+    "count": _count,
 }
 
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from tempfile import mkdtemp
 
+from game.story.schema import FILE, schema_text
 from game.writer.answer import Refused
 
 TEMPLATE = Path(__file__).parent / "new"
@@ -21,7 +22,7 @@ def new_story(folder: Path) -> list[str]:
         _put(folder.resolve())
     except OSError as error:
         raise Refused(f"{folder} cannot be written ({error.strerror}).") from None
-    return sorted(path.relative_to(TEMPLATE).as_posix() for path in TEMPLATE.rglob("*.yaml"))
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def _put(folder: Path) -> None:
@@ -30,6 +31,7 @@ def _put(folder: Path) -> None:
     part = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         shutil.copytree(TEMPLATE, part / "story")
+        (part / "story" / FILE).write_text(schema_text(part / "story"), encoding="utf-8")
         if folder.exists():
             folder.rmdir()  # it is empty; not every system renames over a folder
         (part / "story").rename(folder)

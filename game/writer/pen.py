@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,7 +23,8 @@ def write(contents: Mapping[Path, bytes]) -> None:
             for path in files:
                 _part(path).unlink(missing_ok=True)
     except OSError as error:
-        raise Refused(f"{error.filename or 'The file'} cannot be written ({error.strerror}).") from None
+        name = re.sub(r"\.([^/\\]+)\.part$", r"\1", str(error.filename or "The file"))
+        raise Refused(f"{name} cannot be written ({error.strerror}).") from None
 
 
 def write_ours(path: Path, content: str, mark: str) -> None:

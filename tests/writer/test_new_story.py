@@ -6,6 +6,7 @@ import pytest
 
 from game.__main__ import main
 from game.story import load_story
+from game.story.schema import first_line
 from game.writer.check import check
 from game.writer.explore import explore
 from game.writer.plays import try_plays
@@ -18,10 +19,11 @@ def made(tmp_path: Path, capsys: Said) -> Path:
     folder = tmp_path / "mine"
     assert main(["new", str(folder)]) == 0
     assert capsys.readouterr().out == (
-        f"{folder} holds a story of 7 files:\n"
+        f"{folder} holds a story of 8 files:\n"
         "    codex/terms.yaml\n"
         "    places.yaml\n"
         "    plays/first.yaml\n"
+        "    schema.json\n"
         "    sources.yaml\n"
         "    story.yaml\n"
         "    tapes/first/scenes.yaml\n"
@@ -32,6 +34,12 @@ def made(tmp_path: Path, capsys: Said) -> Path:
 
 def test_it_is_clean(made: Path) -> None:
     assert check(made)[0] == []
+
+
+def test_every_file_names_its_schema(made: Path) -> None:
+    for path in made.rglob("*.yaml"):
+        name = path.relative_to(made).as_posix()
+        assert path.read_text().startswith(first_line(name) + "\n") or name.startswith("plays/")
 
 
 def test_its_plays_go_as_they_are_written(made: Path) -> None:
