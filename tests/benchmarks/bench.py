@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import resource
 import shutil
 import statistics
 import subprocess
@@ -20,6 +21,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import generated
+import provable
 import psutil
 import virtual
 
@@ -27,6 +29,7 @@ from game import files
 from game.rules.play import begin
 from game.story import load_story
 from game.writer.check import check
+from game.writer.explore import Proof, explore
 
 ROOT = Path(__file__).parents[2]
 THE_QUESTION = Path("/usr/share/games/renpy/the_question")
@@ -94,6 +97,26 @@ def _play_often(what: str, folder: Path, tape: str, decisions: int | None) -> No
             play = play.pick({one.who: draw.choice(play.offered[one.who]).name for one in asked})
         played += 1
     say(what, played / took, "/s", 1000, f"{made / played:.1f} decisions each", at_least=True)
+
+
+def proofs(folder: Path) -> None:
+    """The story that is shipped, and one of eight tapes as large as the proof allows."""
+    _proof("explore the story as it is", files.story_folder(), None)
+    kept, large = folder / "kept", provable.write(folder / "story")
+    proof = _proof("explore eight tapes at the limits", large, kept)
+    say("transitions", proof.transitions / proof.seconds, "/s", 300_000, f"{proof.transitions:,}", at_least=True)
+    say("most memory so far", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB", 1000)
+    edited = large / "tapes/tape-6/scenes.yaml"
+    edited.write_text(edited.read_text(encoding="utf-8").replace("Snow fell", "Rain fell"), encoding="utf-8")
+    _proof("explore one edited tape", large, kept, 5)
+
+
+def _proof(what: str, folder: Path, kept: Path | None, bar: float = 60) -> Proof:
+    story, problems = load_story(folder)
+    assert story is not None, problems
+    proof = explore(story, kept=kept)
+    say(what, proof.seconds, "s", bar, f"{'complete' if proof.complete else 'bounded'}, {proof.states:,} states")
+    return proof
 
 
 def default_tests() -> None:
@@ -260,6 +283,7 @@ def main() -> None:
             load_and_check(folder / "large")
             plays(folder / "long")
             shipped_plays()
+            proofs(folder / "proofs")
         if options.only in (None, "windows"):
             windows(folder, options.starts)
     if options.only in (None, "tests"):
