@@ -24,8 +24,8 @@ def as_text(proof: Proof, folder: Path, *, ways: bool = True) -> Iterator[str]:
             yield f"    shown by: {in_words(witness)}"
     for one in proof.findings:
         yield (
-            f"{one.tape}: {one.states:,} states, {one.transitions:,} transitions of {MOST_IN_TAPE:,} allowed, from "
-            f"{one.carried:,} beginnings of {MOST_CARRIED:,}; {len(one.endings):,} endings"
+            f"{one.tape}: states {one.states:,}, transitions {one.transitions:,} (of {MOST_IN_TAPE:,} allowed), "
+            f"beginnings {one.carried:,} (of {MOST_CARRIED:,} allowed), endings {len(one.endings):,}"
         )
         yield from _who_may_be_missing(one.scenes)
     for tape in proof.unproved:
