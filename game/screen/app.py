@@ -177,9 +177,10 @@ class Window:
         if self._paper is None or self._paper[:2] != (surface.get_size(), theme):
             self._paper = surface.get_size(), theme, paper(surface.get_size(), theme)
         surface.blit(self._paper[2], (0, 0))
-        draw(surface, stack.top.sheet, stack.focus, theme, stack.desk.setter)
+        now = time.monotonic()
+        draw(surface, stack.top.sheet, stack.focus, theme, stack.desk.setter, now)
         self._window.flip()
-        stack.dirty = False
+        stack.dirty = now < stack.top.sheet.moves_until
 
 
 def _icon() -> pygame.Surface:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from game.rules.play import Play
+from game.screen.band import Weaver
 from game.screen.keeper import Keeper
 from game.screen.layout import Frame, Measure, frame, measure
 from game.screen.theme import THEMES, Ink, Role, Theme
@@ -35,6 +36,7 @@ class Desk:
         self.settings = settings
         self.setter = Typesetter(settings.face)
         self.keeper = Keeper(shelf)
+        self.weaver = Weaver()
 
     @property
     def words(self) -> Words:
@@ -49,8 +51,8 @@ class Desk:
     def measure(self) -> Measure:
         return measure(self.size, self.settings.text_size)
 
-    def frame(self, foot_rows: int = 1) -> Frame:
-        return frame(self.measure, foot_rows)
+    def frame(self, foot_rows: int = 1, *, band: bool = False, print: bool = False) -> Frame:
+        return frame(self.measure, foot_rows, band=band, print=print)
 
     def said(self, notices: Iterable[Notice]) -> tuple[str, ...]:
         """Notices in the player's language."""

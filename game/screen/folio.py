@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,6 +26,10 @@ class Leaf:
         self.at = min(max(self.at + way, 0), self.count - 1)
 
 
+Hang = Callable[[Sheet, Rect], None]
+"""Puts a picture in its place on a sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Words at the foot that can be pressed."""
@@ -36,23 +40,36 @@ class Link:
 
 
 class Folio:
-    """Composes one sheet; made anew each time. `head_width` and `width` say how wide its columns are."""
+    """Composes one sheet; made anew each time. `head_width` and `width` say how wide its columns are.
 
-    def __init__(self, desk: Desk, leaf: Leaf, foot: Sequence[Link] = ()) -> None:
+    `band` and `print` hang themselves in the places a sheet has for them.
+    """
+
+    def __init__(
+        self, desk: Desk, leaf: Leaf, foot: Sequence[Link] = (), *, band: Hang | None = None, print: Hang | None = None
+    ) -> None:
         self.desk, self.leaf, self.foot = desk, leaf, foot
-        self._links = self._foot_rows(desk.frame())
-        self.frame = desk.frame(max(1, len(self._links)))
+        self._band, self._print = band, print
+        self._links = self._foot_rows(self._frame(1))
+        self.frame = self._frame(max(1, len(self._links)))
         self.width, self.head_width = self.frame.text.w, self.frame.head.w
+
+    def _frame(self, foot_rows: int) -> Frame:
+        return self.desk.frame(foot_rows, band=self._band is not None, print=self._print is not None)
 
     def compose(self, head: Sequence[Item], flow: Sequence[Item], tail: Sequence[Item] = ()) -> Sheet:
         """The sheet with its open leaf: the head stands beside every leaf, or, where it is narrow, on the first."""
         sheet = Sheet(self.desk.measure)
-        wide = self.desk.measure.wide
-        pages = break_leaves(flow if wide else [*head, *flow], tail, self.frame.text.h)
+        beside = self.desk.measure.wide or self._print is not None
+        pages = break_leaves(flow if beside else [*head, *flow], tail, self.frame.text.h)
+        alone = self._print is not None and not (self.desk.measure.wide or self.desk.measure.upright)
+        pages = [[], *pages] if alone else pages
         self.leaf.count = len(pages)
         self.leaf.turn(0)
-        if wide:
+        if beside and not (alone and self.leaf.at):
+            self._hang(sheet, self._print, self.frame.print)
             _column(sheet, head, self.frame.head.x, self.frame.head.y)
+        self._hang(sheet, self._band, self.frame.band)
         last = self.leaf.at == len(pages) - 1
         asked = self._text(sheet, pages[self.leaf.at], len(tail) if last else 0)
         if len(pages) > 1:
@@ -60,6 +77,11 @@ class Folio:
         self._foot(sheet)
         sheet.first = self._first(sheet, asked) if last else "leaf-on"
         return sheet
+
+    @staticmethod
+    def _hang(sheet: Sheet, hang: Hang | None, place: Rect | None) -> None:
+        if hang and place:
+            hang(sheet, place)
 
     def _text(self, sheet: Sheet, items: Sequence[Item], tail: int) -> int:
         """What is asked stands at the foot of its column, whatever stands above it; where its targets begin."""

@@ -20,10 +20,12 @@ def page_head(desk: Desk, width: int, title: str, below: str = "") -> list[Item]
     return [*items, space(m.px(22))]
 
 
-def chapter(desk: Desk, width: int, above: str, title: str, below: str, *, who: Name = "") -> list[Item]:
+def chapter(  # noqa: PLR0913  (what stands at the head of a chapter, and who tells it)
+    desk: Desk, width: int, above: str, title: str, below: str, *, who: Name = "", scale: float = 1.35
+) -> list[Item]:
     """As a chapter opens: a small line, the title, the way with him who tells it, when it is."""
     m, fine = desk.measure, desk.fine()
-    large = desk.large(1.35 if m.wide else 1.0)
+    large = desk.large(scale if m.wide else 1.0)
     return [
         # Set as body text is, so that it shares its baseline with the first line of the text beside it.
         with_next(paragraph(desk, plain(above, fine), desk.body(), width, above=0)),

@@ -64,6 +64,8 @@ class Measure:
     target: int
     wide: bool
     """Two columns: the head on the left, the text on the right."""
+    upright: bool
+    """Much higher than wide, and text of a usual size: a print has room above it."""
 
     def px(self, at_1080: float) -> int:
         return max(1, round(at_1080 * self.unit))
@@ -94,34 +96,90 @@ def measure(size: tuple[int, int], text_size: int) -> Measure:
         margin=round(max(36, 56 * unit)),
         target=max(TARGET, round(small * 1.9)),
         wide=wide,
+        upright=text_size < 150 and height >= width * 1.4,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The places of a sheet: head and text (one above the other where the sheet is not wide), and the foot."""
+    """The places of a sheet: head and text (one above the other where the sheet is not wide), and the foot.
+
+    With a print, `head` is the line under it; a sheet neither wide nor upright gives the print a leaf to itself.
+    """
 
     head: Rect
     text: Rect
     foot: Rect
+    print: Rect | None = None
+    band: Rect | None = None
 
 
-def frame(m: Measure, foot_rows: int = 1) -> Frame:
+def frame(m: Measure, foot_rows: int = 1, *, band: bool = False, print: bool = False) -> Frame:
     """`foot_rows`: how many lines of things to press stand at the foot."""
-    foot_height = foot_rows * m.target
-    foot = Rect(m.margin, m.height - m.px(26) - foot_height, m.width - 2 * m.margin, foot_height)
-    top = m.margin
-    if not m.wide:
-        width = min(m.width - 2 * m.margin, round(m.text * 29.6))
-        text = Rect((m.width - width) // 2, top, width, foot.y - m.px(18) - top)
-        return Frame(text, text, Rect(text.x, foot.y, text.w, foot.h))
-    # Where the window is wider than an open book, the book lies in its middle.
+    belt = belt_of(m) if band else None
+    floor = belt.y - m.px(24 if m.wide else 14) if belt else m.height - m.px(26)
+    foot = Rect(m.margin, floor - foot_rows * m.target, m.width - 2 * m.margin, foot_rows * m.target)
+    if m.wide:
+        return _spread(m, foot, belt) if print else _book(m, foot, belt)
+    return _upright(m, foot, belt) if print and m.upright else _column(m, foot, belt, print=print)
+
+
+def end_of_thread(m: Measure) -> int:
+    """Pixels of one end of the band at the foot of a page."""
+    px = max(1, (m.height if m.width >= m.height else m.width) // 540)
+    return px if m.wide or m.upright else max(1, px // 2)
+
+
+def belt_of(m: Measure) -> Rect:
+    """The place of the band at the foot of the sheet, from edge to edge."""
+    high = 49 * end_of_thread(m)
+    return Rect(0, m.height - high - m.px(24 if m.wide else 12), m.width, high)
+
+
+def _book(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
+    """Where the window is wider than an open book, the book lies in its middle."""
+    left, right = _pages(m)
+    width = min(round(m.text * 29.6), round((right - left + m.margin + m.px(88)) * 0.56))
+    text = Rect(right - width, m.margin, width, foot.y - m.px(28) - m.margin)
+    head = Rect(left, m.margin, text.x - m.px(96) - left, text.h)
+    return Frame(head, text, Rect(left, foot.y, right - left, foot.h), None, belt)
+
+
+def _spread(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
+    """The print on the left page, its name under it, on one line with what can be pressed on the right one."""
+    left, right = _pages(m)
+    line = Rect(left, foot.bottom - m.target, m.px(816), m.target)
+    picture = Rect(left, m.margin, line.w, line.y - m.px(6) - m.margin)
+    x = picture.right + m.px(72)
+    text = Rect(x, m.margin, min(right - x, round(m.text * 29.6)), foot.y - m.px(16) - m.margin)
+    return Frame(line, text, Rect(x, foot.y, right - x, foot.h), picture, belt)
+
+
+def _pages(m: Measure) -> tuple[int, int]:
+    """The outer edges of what stands on an open book."""
     book = min(m.width, round(m.height * 1.85))
-    left, right = (m.width - book) // 2 + m.margin, (m.width + book) // 2 - m.px(88)
-    width = min(round(m.text * 29.6), round(book * 0.56))
-    text = Rect(right - width, top, width, foot.y - m.px(28) - top)
-    head = Rect(left, top, text.x - m.px(96) - left, text.h)
-    return Frame(head, text, Rect(left, foot.y, right - left, foot.h))
+    return (m.width - book) // 2 + m.margin, (m.width + book) // 2 - m.px(88)
+
+
+def _upright(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
+    """The print on top of every leaf, its name under it."""
+    width = m.width - 2 * m.margin
+    picture = Rect(m.margin, m.margin, width, m.px(700))
+    line = Rect(m.margin, picture.bottom + m.px(6), width, m.target)
+    top = line.bottom + m.px(18)
+    return Frame(line, Rect(m.margin, top, min(width, m.text * 31), foot.y - m.px(18) - top), foot, picture, belt)
+
+
+def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
+    """One column; what heads it stands above the text of the first leaf, or under a print that has that leaf alone."""
+    top, width = m.margin, min(m.width - 2 * m.margin, round(m.text * 29.6))
+    text = Rect((m.width - width) // 2, top, width, foot.y - m.px(18) - top)
+    foot = Rect(text.x, foot.y, text.w, foot.h)
+    if not print:
+        return Frame(text, text, foot, None, belt)
+    lines = 2 * max(m.leading, m.small_leading)
+    picture = Rect(m.margin, top, m.width - 2 * m.margin, text.h - lines - m.px(8))
+    return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, picture, belt)
 
 
 def rows(widths: Sequence[int], room: int, gap: int) -> list[list[int]]:

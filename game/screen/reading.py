@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +18,8 @@ from game.screen.folio import Folio, Leaf, Link
 from game.screen.headings import chapter
 from game.screen.joint import Handover, Reveal
 from game.screen.layout import Rect
-from game.screen.leaves import Item
+from game.screen.leaves import Item, height_of
+from game.screen.loom import foot_band
 from game.screen.menu import Menu
 from game.screen.passages import between, ink_of, passages, voice_head
 from game.screen.prompts import ask, gap_lines
@@ -36,16 +39,18 @@ class Reading:
     told: tuple[str, ...] = ()
     warned: str = ""
     leaf: Leaf = field(default_factory=Leaf)
+    since: float = -math.inf
+    """When the last pick was made: from then on the band grows."""
 
     def compose(self, desk: Desk) -> Sheet:
         shown = page(desk.story, self.play.state, desk.words)
-        folio = Folio(desk, self.leaf, self._foot(desk))
+        folio = Folio(desk, self.leaf, self._foot(desk), band=foot_band(desk, self.play, self.since))
         if self.told:
             sheet = self._telling(desk, folio)
         elif shown.note and not self.warned:
             sheet = self._warning(desk, folio, shown)
         else:
-            sheet = folio.compose(_place(desk, shown, folio.head_width), *self._columns(desk, shown, folio.width))
+            sheet = folio.compose(_place(desk, shown, folio), *self._columns(desk, shown, folio.width))
             _margin(desk, sheet, folio, shown)
         sheet.back = partial(self._leave, desk)
         sheet.undo = partial(self.undo, desk)
@@ -106,6 +111,8 @@ class Reading:
 
     def _pick(self, desk: Desk, picks: Mapping[Name, Name]) -> Change | None:
         self._open(self.play.pick(picks))
+        if picks:
+            self.since = time.monotonic()
         desk.keep(self.play)
         return None
 
@@ -119,6 +126,7 @@ class Reading:
 
     def _open(self, play: Play) -> None:
         self.play, self.warned, self.leaf, self.told = play, "", Leaf(), ()
+        self.since = -math.inf
 
     def take(self, play: Play, told: tuple[str, ...]) -> Change:
         """Opens another play in the place of this one."""
@@ -163,14 +171,20 @@ class Reading:
                 (("read", ui("Read it")), ("skip", ui("Skip it: two sentences stand in its place"))), 1
             )
         ]
-        return folio.compose(_place(desk, shown, folio.head_width), text, rows)
+        return folio.compose(_place(desk, shown, folio), text, rows)
 
     def _answer(self, answer: str) -> None:
         self.warned = answer
 
 
-def _place(desk: Desk, shown: Page, width: int) -> list[Item]:
-    return chapter(desk, width, f"{shown.number} · {shown.tape_title}", shown.place_title, shown.time, who=shown.voice)
+def _place(desk: Desk, shown: Page, folio: Folio) -> list[Item]:
+    """The place as large as there is room for beside the text."""
+    above = f"{shown.number} · {shown.tape_title}"
+    for scale in (1.35, 1.0, 0.8):
+        head = chapter(desk, folio.head_width, above, shown.place_title, shown.time, who=shown.voice, scale=scale)
+        if height_of(head) <= folio.frame.head.h:
+            break
+    return head
 
 
 def _spans(desk: Desk, spans: Spans, width: int) -> Item:

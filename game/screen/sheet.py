@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -54,11 +55,21 @@ class Mark:
     ink: Ink
 
 
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """What paints itself in a place of its own, a band or a print; no text lies on it."""
+
+    rect: Rect
+    paint: Callable[[pygame.Surface, Rect, float], None]
+    """Gets the surface, the place, and what o'clock it is in seconds."""
+
+
 @dataclass(slots=True)
 class Sheet:
     """What one screen shows at one moment."""
 
     measure: Measure
+    hung: list[Hung] = field(default_factory=list)
     printed: list[Printed] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
@@ -70,6 +81,8 @@ class Sheet:
     """What Esc does; None is going back to the screen before."""
     undo: Callable[[], Change | None] | None = None
     """One page of the story back."""
+    moves_until: float = 0.0
+    """Until this time something on it moves."""
 
     def print(self, block: Block, x: int, y: int, setter: Typesetter) -> None:
         """Puts the block with its upper left corner at x, y, all faces of a line on one baseline.
@@ -99,8 +112,12 @@ class Sheet:
         return next((n for n, target in enumerate(self.targets) if target.key == key), None)
 
 
-def draw(surface: pygame.Surface, sheet: Sheet, focus: int | None, theme: Theme, setter: Typesetter) -> None:
-    """Draws all but the paper."""
+def draw(
+    surface: pygame.Surface, sheet: Sheet, focus: int | None, theme: Theme, setter: Typesetter, now: float = math.inf
+) -> None:
+    """Draws all but the paper. `now`: seconds by the clock of `moves_until`; by default all has come to rest."""
+    for hung in sheet.hung:
+        hung.paint(surface, hung.rect, now)
     focused = sheet.targets[focus] if focus is not None else None
     if focused and focused.look == "row" and not theme.outlined:
         for rect in focus_ground(focused, sheet.measure):

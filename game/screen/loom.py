@@ -1,0 +1,57 @@
+"""The band at the foot of a page: what is woven of it, and the warp that waits."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.rules.band import weave
+from game.rules.play import Play
+from game.rules.weave import ALONG
+from game.screen.band import dyes, warp
+from game.screen.desk import Desk
+from game.screen.folio import Hang
+from game.screen.layout import Rect, end_of_thread
+from game.screen.sheet import Hung, Sheet
+
+GROWS = 1.6
+"""Seconds a new row takes: as slowly as a hand beats it in."""
+_WAITING = 3
+"""Rows' lengths of warp that always stay in sight, however long the band is."""
+
+
+def foot_band(desk: Desk, play: Play, since: float) -> Hang:
+    """The band of a play; its last row is woven from `since` on, at once where that is long ago."""
+    band, dye, px = weave(play), dyes(desk.story), end_of_thread(desk.measure)
+    moves = bool(band.rows) and not desk.settings.reduced_motion
+
+    def hang(sheet: Sheet, place: Rect) -> None:
+        seen = max(1, place.w // (ALONG * px) - _WAITING)
+        first = max(0, len(band.rows) - seen - 1)
+        rows = band.rows[first:]
+        whole = len(rows) * ALONG
+        left = max(0, len(rows) - seen) * ALONG
+
+        def paint(surface: pygame.Surface, rect: Rect, now: float) -> None:
+            grown = _eased((now - since) / GROWS) if moves else 1.0
+            ends = whole - ALONG + round(ALONG * grown) if rows else 0
+            x = -round(left * px * grown)
+            if rows:
+                cloth = desk.weaver.cloth(rows, dye, px, first=first)
+                surface.blit(cloth, (rect.x + x, rect.y), (0, 0, ends * px, rect.h))
+            start = rect.x + x + ends * px
+            surface.blit(warp(band.warp, dye, rect.right - start, px), (start, rect.y))
+
+        sheet.hung.append(Hung(place, paint))
+        if moves:
+            sheet.moves_until = max(sheet.moves_until, since + GROWS)
+
+    return hang
+
+
+def _eased(part: float) -> float:
+    """From 0 to 1, gently at both ends."""
+    if part >= 1:
+        return 1.0
+    return (1 - math.cos(math.pi * max(0.0, part))) / 2

@@ -1,0 +1,93 @@
+"""The band as cloth: as large as asked for, the same everywhere, and growing calmly at the foot of a page."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+
+import pygame
+import pytest
+from hands import Hands
+
+from game.rules.band import weave
+from game.rules.play import Play, begin
+from game.screen.band import STITCHED, Weaver, dyes, warp
+from game.screen.loom import GROWS
+from game.screen.reading import Reading
+from game.screen.shot import picture
+from game.story.model import Story
+
+Sit = Callable[..., Hands]
+
+
+def played(story: Story) -> Play:
+    return begin(story, "one", 1).pick({"mateo": "even"}).pick({"mateo": "give"})
+
+
+@pytest.mark.parametrize("px", [1, 2, 4, STITCHED, 10])
+def test_cloth_is_as_large_as_its_ends(small: Story, px: int) -> None:
+    rows = weave(played(small)).rows
+    assert Weaver().cloth(rows, dyes(small), px).get_size() == (len(rows) * 24 * px, 49 * px)
+
+
+def test_the_same_rows_are_the_same_cloth_on_every_machine(small: Story) -> None:
+    """Whole numbers only, up to the size at which stitches are drawn; both sides."""
+    rows = weave(played(small)).rows[:1]
+    cloths = [Weaver().cloth(rows, dyes(small), 1, back=back) for back in (False, True)]
+    assert [zlib.crc32(pygame.image.tobytes(cloth, "RGB")) for cloth in cloths] == [1243396558, 3635937234]
+
+
+def test_what_is_kept_is_made_once(small: Story) -> None:
+    weaver, rows = Weaver(), weave(played(small)).rows
+    assert weaver.cloth(rows, dyes(small), 2) is weaver.cloth(rows, dyes(small), 2)
+
+
+def test_dyes_drift_and_no_further(small: Story) -> None:
+    wool = dyes(small)[0]
+    cloth = Weaver().cloth(weave(played(small)).rows[:1], dyes(small), 1)
+    found = {cloth.get_at((x, 9))[0] - wool[0] for x in range(5, 7)}
+    assert all(abs(off) <= 15 for off in found)
+
+
+def test_the_warp_has_a_thread_for_every_man(small: Story) -> None:
+    dye = dyes(small)
+    bare = warp(weave(played(small)).warp, dye, 10, 2)
+    assert bare.get_size() == (10, 98)
+    assert [bare.get_at((5, 2 * y))[:3] for y in (0, 7, 16, 28)] == [dye[1], dye[3], dye[2], dye[4]]
+
+
+def foot(hands: Hands, now: float) -> pygame.Surface:
+    (hung,) = hands.sheet.hung
+    surface = pygame.Surface(hands.stack.desk.size)
+    hung.paint(surface, hung.rect, now)
+    return surface.subsurface(hung.rect)
+
+
+def test_a_pick_weaves_a_row_in_one_movement(sit: Sit, small: Story) -> None:
+    hands = sit(small, Reading(begin(small, "one", 1)))
+    assert hands.sheet.moves_until == 0
+    hands.press("mateo:even")
+    assert isinstance(hands.screen, Reading)
+    since = hands.screen.since
+    assert hands.sheet.moves_until == since + GROWS
+    whole = foot(hands, since + GROWS)
+    for part, woven in ((0.0, 0), (0.5, 24), (1.0, 48)):
+        now = foot(hands, since + part * GROWS)
+        same = [x for x in range(48) if all(now.get_at((x, y)) == whole.get_at((x, y)) for y in range(98))]
+        assert same == list(range(woven))
+
+
+def test_under_reduced_motion_it_is_there_at_once(sit: Sit, small: Story) -> None:
+    hands = sit(small, Reading(begin(small, "one", 1)), reduced_motion=True)
+    hands.press("mateo:even")
+    assert hands.sheet.moves_until == 0
+    assert isinstance(hands.screen, Reading)
+    before, after = foot(hands, hands.screen.since), foot(hands, hands.screen.since + 99)
+    assert pygame.image.tobytes(before, "RGB") == pygame.image.tobytes(after, "RGB")
+
+
+def test_a_page_that_only_went_on_moves_nothing(sit: Sit, small: Story) -> None:
+    hands = sit(small, Reading(played(small)))
+    hands.press("read", "continue")
+    assert hands.sheet.moves_until == 0
+    picture(hands.stack)
