@@ -566,7 +566,8 @@ def front(plate: Plate) -> None:
         plate.put("mid", "slag-lit", lit)
         plate.put("paper", "slag-snow", caps)
         trail = bend([(780, 1010), (860, 930), (960, 850), (1030, 780), (1048, 726)], 12)
-        steps, shade = [], []
+        steps: list[Line] = []
+        shade: list[Line] = []
         gone, due = 0.0, 0.0
         foot = 1
         for (ax, ay), (bx, by) in pairwise(trail):
@@ -575,17 +576,17 @@ def front(plate: Plate) -> None:
                 continue
             t = FIELD.near(ay)
             due = gone + 6 + 30 * t
-            x, w = ax + foot * 20 * t, 3 + 15 * t * rng.uniform(0.8, 1.15)
+            step, w = ax + foot * 20 * t, 3 + 15 * t * rng.uniform(0.8, 1.15)
             steps.append(
                 knife(
                     rng,
                     [
-                        (x - w, ay + 1),
-                        (x - w * 0.6, ay - w * 0.5),
-                        (x + w * 0.4, ay - w * 0.62),
-                        (x + w, ay - w * 0.1),
-                        (x + w * 0.5, ay + w * 0.4),
-                        (x - w * 0.5, ay + w * 0.42),
+                        (step - w, ay + 1),
+                        (step - w * 0.6, ay - w * 0.5),
+                        (step + w * 0.4, ay - w * 0.62),
+                        (step + w, ay - w * 0.1),
+                        (step + w * 0.5, ay + w * 0.4),
+                        (step - w * 0.5, ay + w * 0.42),
                     ],
                     8,
                     0.7,
@@ -594,7 +595,7 @@ def front(plate: Plate) -> None:
             shade.append(
                 gouge(
                     rng,
-                    bend([(x - w * 1.5, ay + w * 0.3), (x - w, ay - w * 0.8), (x + w * 0.3, ay - w * 1.05)], 4),
+                    bend([(step - w * 1.5, ay + w * 0.3), (step - w, ay - w * 0.8), (step + w * 0.3, ay - w * 1.05)], 4),
                     1.4 + 4 * t,
                 )
             )
