@@ -574,9 +574,9 @@ def front(plate: Plate) -> None:
             gone += math.dist((ax, ay), (bx, by))
             if gone < due:
                 continue
-            t = FIELD.near(ay)
-            due = gone + 6 + 30 * t
-            step, w = ax + foot * 20 * t, 3 + 15 * t * rng.uniform(0.8, 1.15)
+            depth = FIELD.near(ay)
+            due = gone + 6 + 30 * depth
+            step, w = ax + foot * 20 * depth, 3 + 15 * depth * rng.uniform(0.8, 1.15)
             steps.append(
                 knife(
                     rng,
@@ -595,8 +595,10 @@ def front(plate: Plate) -> None:
             shade.append(
                 gouge(
                     rng,
-                    bend([(step - w * 1.5, ay + w * 0.3), (step - w, ay - w * 0.8), (step + w * 0.3, ay - w * 1.05)], 4),
-                    1.4 + 4 * t,
+                    bend(
+                        [(step - w * 1.5, ay + w * 0.3), (step - w, ay - w * 0.8), (step + w * 0.3, ay - w * 1.05)], 4
+                    ),
+                    1.4 + 4 * depth,
                 )
             )
             foot = -foot
