@@ -18,15 +18,17 @@ from game.story.words import faults, strangers
 from game.writer.check import check
 
 SPANISH = "words/es.po"
+EXAMPLE = "tapes/one/here.yaml"
 CARDS = {path.name[:4]: plain(path) for path in sorted(codes.CARDS.glob("*.yaml"))}
 TRIED = [code for code in CARDS if not {"untried", "played", "scripted"} & CARDS[code].keys()]  # see also writer/
+ADVICE = {code for code in CARDS if "W110" <= code < "W200"}
 WORDS_NOT_FOR_WRITERS = re.compile(r"mapping|scalar|token|parse|node|string|boolean|integer|syntax|schema|indent", re.I)
 
 
 def put(folder: Path, card: dict[str, Any], text: str | None) -> Path:
     """The base story in `folder`, with the example in the place of one of its files; None: as the card's other keys."""
     shutil.copytree(codes.CARDS / "base", folder)
-    path = folder / card.get("file", "tapes/one/here.yaml")
+    path = folder / card.get("file", EXAMPLE)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
     if text is not None:
@@ -38,9 +40,15 @@ def put(folder: Path, card: dict[str, Any], text: str | None) -> Path:
     return folder
 
 
-def found(folder: Path) -> list[Problem]:
-    """What is wrong with the story, and with its Spanish where it has any."""
+def found(folder: Path, code: str) -> list[Problem]:
+    """What is wrong with the story, and with its Spanish where it has any.
+
+    The base story is too small to follow all advice; of that only what `code` says of its own file counts.
+    """
+    card = CARDS.get(code, {})
+    file = card.get("shows", card.get("file", EXAMPLE))
     problems = [*check(folder)[0], *strangers(folder)]
+    problems = [p for p in problems if p.code not in ADVICE or (p.code == code and p.at.file == file)]
     if (folder / SPANISH).exists():
         book, told = read_book(folder, SPANISH)
         problems += told + (list(faults(book, SPANISH)) if book else [])
@@ -50,21 +58,21 @@ def found(folder: Path) -> list[Problem]:
 @pytest.mark.parametrize("code", TRIED)
 def test_the_example_fails_with_its_code(code: str, tmp_path: Path) -> None:
     card = CARDS[code]
-    problems = found(put(tmp_path / "story", card, card.get("fails")))
+    problems = found(put(tmp_path / "story", card, card.get("fails")), code)
     assert [problem.code for problem in problems] == [code, *card.get("also", [])]
 
 
 @pytest.mark.parametrize("code", [code for code in TRIED if "mended" in CARDS[code]])
 def test_the_mended_example_has_no_problem(code: str, tmp_path: Path) -> None:
     where = {key: value for key, value in CARDS[code].items() if key == "file"}
-    assert found(put(tmp_path / "story", where, CARDS[code]["mended"])) == []
+    assert found(put(tmp_path / "story", where, CARDS[code]["mended"]), code) == []
 
 
 @pytest.mark.parametrize("code", TRIED)
 def test_everything_it_says_is_filled_in(code: str, tmp_path: Path) -> None:
     card = CARDS[code]
     folder = put(tmp_path / "story", card, card.get("fails"))
-    problem = next(problem for problem in found(folder) if problem.code == code)
+    problem = next(problem for problem in found(folder, code) if problem.code == code)
     assert not re.search(r"\{\w*\}", codes.sentence(problem) + codes.hint(problem))
     assert codes.shown(problem, folder).startswith(f"{problem.at} {code} {codes.sentence(problem)}")
 
@@ -88,7 +96,7 @@ def test_a_card_speaks_to_writers(code: str) -> None:
 
 def shown(tmp_path: Path, scene: str) -> str:
     folder = put(tmp_path / "story", {}, scene)
-    return "\n\n".join(codes.shown(problem, folder) for problem in found(folder))
+    return "\n\n".join(codes.shown(problem, folder) for problem in found(folder, ""))
 
 
 HERE = "- {scene: here, place: hut, time: Morning, record: invented, voice: mateo, text: We ate., to: end}\n"

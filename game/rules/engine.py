@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.story.model import HERE, Choice, Effect, Name, Outcome, Picks, Scene, Slot, Story, Tape, Values
+from game.story.bind import apply
+from game.story.model import HERE, Choice, Name, Outcome, Picks, Scene, Slot, Story, Tape, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,11 @@ def leave(story: Story, state: State, picks: Picks) -> State:
     if way is None:
         raise NotOpen(f"nothing comes of {dict(picks)} at {state.scene}")
     row = list(state.values)
-    _apply(story, row, scene.do)
-    for who, choice in picks.items():
-        _apply(story, row, scene.choices[who][choice].do)
-    _apply(story, row, way.do)
+    apply(story.slots, row, scene.do)
+    for who, declared in scene.choices.items():
+        if who in picks:
+            apply(story.slots, row, declared[picks[who]].do)
+    apply(story.slots, row, way.do)
     for slot, who, numbers in story.kept[state.scene]:
         row[slot] = numbers.get(picks.get(who, ""), 0)
     return State(way.to, tuple(_entered(story, way.to, row)))
@@ -96,7 +98,7 @@ def came_of(scene: Scene, state: State, picks: Picks) -> Outcome | None:
 def hand_on(story: Story, state: State, tape: Tape) -> Origin:
     """What the end of one tape leaves for the next: trust folded, what is carried as it is, all else anew."""
     row = [_folded(slot, value) for slot, value in zip(story.slots, state.values, strict=True)]
-    _apply(story, row, tape.start)
+    apply(story.slots, row, tape.start)
     return Origin(tape.opens, tuple(row))
 
 
@@ -129,16 +131,6 @@ def _folded(slot: Slot, value: int) -> int:
     if not slot.carries:
         return slot.start
     return slot.fold[value - slot.low] if slot.fold else value
-
-
-def _apply(story: Story, row: list[int], effects: tuple[Effect, ...]) -> None:
-    for effect in effects:
-        if effect.to is not None:
-            row[effect.slot] = effect.to
-        else:
-            # Leaving the range without `clamp` is the writer's error, which the proof finds; a player is never stopped.
-            slot = story.slots[effect.slot]
-            row[effect.slot] = min(slot.high, max(slot.low, row[effect.slot] + effect.step))
 
 
 def _entered(story: Story, scene: Name, row: list[int]) -> list[int]:

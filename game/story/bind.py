@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from game.story import expr
@@ -30,6 +30,34 @@ def subject_name(subject: expr.Trust | expr.Value) -> str:
     if isinstance(subject, expr.Trust):
         return pair_name(subject.one, subject.other)
     return f"{subject.name} {subject.who}".strip()
+
+
+def slot_name(question: expr.Question) -> str:
+    """The slot that a question reads; a pick of the scene it stands in is none, and gives ""."""
+    match question:
+        case expr.Compare(subject=subject):
+            return subject_name(subject)
+        case expr.Picked(who, _, scene):
+            return f"{who} picked at {scene}" if scene else ""
+        case expr.Knows(who, secret):
+            return f"{who} knows {secret}"
+        case expr.Is(who):
+            return f"{who} is"
+        case expr.Visited(scene):
+            return f"visited {scene}"
+
+
+def apply(slots: Sequence[Slot], row: list[int], effects: Iterable[Effect]) -> None:
+    """Changes the numbers of `row`, one for each slot. An effect that names nothing that is kept changes nothing.
+
+    Leaving the range without `clamp` is the writer's error, which the proof finds; a player is never stopped by it.
+    """
+    for effect in effects:
+        if effect.to is not None and effect.slot >= 0:
+            row[effect.slot] = effect.to
+        elif effect.slot >= 0:
+            slot = slots[effect.slot]
+            row[effect.slot] = min(slot.high, max(slot.low, row[effect.slot] + effect.step))
 
 
 def slots(plan: Plan, scenes: Mapping[str, Scene], trees: Iterable[expr.Tree]) -> tuple[Slot, ...]:

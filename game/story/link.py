@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from game.story import expr, prose
-from game.story.bind import Binder, pair_name, slots
+from game.story.bind import Binder, apply, pair_name, slots
 from game.story.declared import JOINTS, Declared
 from game.story.model import (
     LUCK,
@@ -24,12 +24,11 @@ from game.story.model import (
     Source,
     Story,
     Tape,
-    Values,
     Weight,
 )
 from game.story.passages import PASSAGE_KEYS
 from game.story.problems import Place, Problem, Written, nearest
-from game.story.ways import Roads, ways
+from game.story.ways import Roads, conditions_of, ways
 
 LONGEST_ALT = 150  # characters: what a screen reader says in one breath
 
@@ -88,17 +87,8 @@ def link(parts: Parts) -> tuple[Story, list[Problem]]:
 def _trees(parts: Parts) -> Iterator[expr.Tree]:
     """Every condition of the story, written or implied by a tape's past."""
     for scene in parts.scenes.values():
-        for condition in _conditions(scene):
+        for condition in conditions_of(scene):
             yield condition.tree
-
-
-def _conditions(scene: Scene) -> Iterator[Condition]:
-    held: list[Condition | None] = [passage.when for passage in (*scene.text, *scene.plain)]
-    held += [outcome.when for outcome in scene.outcomes]
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            held += [choice.when, *(weight.when for weight in choice.lean)]
-    yield from (condition for condition in held if condition is not None)
 
 
 def _kept(scene: Scene, slot_of: Mapping[str, int]) -> Iterator[tuple[int, str, Mapping[str, int]]]:
@@ -231,8 +221,9 @@ class _Linker:
             self.ref("source", says.sources)
         past = self.binder.effects(tape.past, past=True)
         start = self.binder.effects(tape.start)
-        first = _done(tuple(slot.start for slot in self.binder.slots), (*past, *start))
-        return replace(tape, scenes=scenes, past=past, start=start, first=first)
+        first = [slot.start for slot in self.binder.slots]
+        apply(self.binder.slots, first, (*past, *start))
+        return replace(tape, scenes=scenes, past=past, start=start, first=tuple(first))
 
     def references(self) -> None:
         """Sources of the codex, every mark inside prose, and what is said of pictures."""
@@ -268,11 +259,3 @@ def _prose(scene: Scene) -> list[Written | None]:
     texts += [scene.made, scene.note, scene.skip, scene.gap]
     texts += [choice.text for choices in scene.choices.values() for choice in choices.values()]
     return texts
-
-
-def _done(values: Values, effects: tuple[Effect, ...]) -> Values:
-    row = list(values)
-    for effect in effects:
-        if effect.slot >= 0:
-            row[effect.slot] = effect.to if effect.to is not None else row[effect.slot] + effect.step
-    return tuple(row)

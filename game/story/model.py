@@ -39,6 +39,9 @@ TEXT = Line()
 COUNT = Whole(0, 9999)
 TAGS = ("give", "guard", "obey", "resist")
 RECORDS = ("documented", "composite", "plausible", "invented")
+HOURS = ("dawn", "day", "dusk", "night")
+SEASONS = ("winter", "thaw", "summer", "autumn")
+WEATHERS = ("clear", "overcast", "snow", "rain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,9 @@ class Scene:
     scene: Written = key(Id(), "its name, once in the whole folder")
     place: Written = key(Ref("place"), "a place of places.yaml")
     time: Written = key(TEXT, "when, as the reader sees it")
+    hour: Name | None = key(OneOf(HOURS), "the light in the picture, where it is not the place's usual", None)
+    season: Name | None = key(OneOf(SEASONS), "the season in the picture, where it is not the place's usual", None)
+    weather: Name | None = key(OneOf(WEATHERS), "the weather in the picture, where it is not the place's usual", None)
     record: Name = key(OneOf(RECORDS), "how much of it is documented")
     sources: tuple[Written, ...] = key(ListOf(Ref("source"), one=True), "names in sources.yaml", ())
     made: Written | None = key(PROSE, "what is sourced here and what is made up", None)
@@ -178,6 +184,7 @@ class Character:
     seat: bool = key(YesNo(), "one of those the play is about", False)
     ink: Written | None = key(TEXT, "a named ink", None)
     heading: Written | None = key(TEXT, "above the pages in this voice", None)
+    own: tuple[Written, ...] = key(ListOf(TEXT), "words that only this voice uses", ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +266,10 @@ class Scenery:
     title: Written = key(TEXT, "as the reader sees it")
     alt: Written = key(TEXT, "what the picture shows, at most 150 characters")
     long: Written | None = key(TEXT, "a longer description", None)
+    print: Written | None = key(Id(), "the picture: a file of assets/prints, without its .svg", None)
+    hour: Name = key(OneOf(HOURS), "its usual light", "day")
+    season: Name = key(OneOf(SEASONS), "its usual season", "winter")
+    weather: Name = key(OneOf(WEATHERS), "its usual weather", "clear")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

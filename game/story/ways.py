@@ -113,6 +113,16 @@ class Roads:
         return first.to if first and first.when is None else ""
 
 
+def conditions_of(scene: Scene) -> Iterator[Condition]:
+    """Every condition a scene holds, in the order of the page."""
+    held: list[Condition | None] = [passage.when for passage in (*scene.text, *scene.plain)]
+    held += [outcome.when for outcome in scene.outcomes]
+    for choices in scene.choices.values():
+        for choice in choices.values():
+            held += [choice.when, *(weight.when for weight in choice.lean)]
+    yield from (condition for condition in held if condition is not None)
+
+
 def effects_of(scene: Scene) -> Iterator[Effect]:
     """Every effect a scene can have."""
     yield from scene.do

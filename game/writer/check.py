@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from game.files import print_file, prints
 from game.rules.band import teeth
 from game.rules.weave import TEETH
 from game.story import load_story
 from game.story.model import Limits, Name, Story
-from game.story.problems import Problem
+from game.story.problems import Problem, nearest
+from game.writer import choices, style
 from game.writer.measure import Measures, decides, measure
+from game.writer.unused import unused
 
 
 def check(folder: Path) -> tuple[list[Problem], list[Measures]]:
@@ -22,7 +25,9 @@ def check(folder: Path) -> tuple[list[Problem], list[Measures]]:
     for one in measures:
         for rule in RULES:
             problems += rule(story, one)
-    return problems, measures
+    problems += prints_missing(story)
+    advice = [problem for rule in ADVICE for problem in rule(story)]
+    return problems + sorted(advice, key=lambda problem: problem.at), measures
 
 
 def too_long(story: Story, tape: Measures) -> Iterator[Problem]:
@@ -72,11 +77,35 @@ def _teeth(story: Story, names: Sequence[Name]) -> dict[Name, int]:
     return needed
 
 
+def prints_missing(story: Story) -> Iterator[Problem]:
+    for place in story.places.values():
+        if place.print is not None and not print_file(place.print).is_file():
+            yield Problem(place.print.at, "W105", {"print": place.print}, nearest(place.print, prints()))
+
+
 RULES: tuple[Callable[[Story, Measures], Iterator[Problem]], ...] = (
     too_long,
     decisions_outside,
     scenes_outside,
     teeth_missing,
+)
+
+
+ADVICE: tuple[Callable[[Story], Iterator[Problem]], ...] = (
+    choices.do_the_same,
+    choices.unseen,
+    choices.virtues,
+    choices.label_lengths,
+    choices.no_gap,
+    unused,
+    style.long_sentences,
+    style.worn,
+    style.said_twice,
+    style.borrowed_words,
+    style.hard_easy_text,
+    style.entry_lengths,
+    style.unmade,
+    style.unprintable,
 )
 
 

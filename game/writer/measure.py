@@ -8,7 +8,7 @@ from itertools import product
 from math import prod
 
 from game.story import expr, prose
-from game.story.bind import subject_name
+from game.story.bind import slot_name
 from game.story.model import LUCK, Condition, Name, Scene, Story, Tape, Values
 
 MOST_CASES = 20_000  # combinations tried for one page; beyond it every passage is counted
@@ -85,22 +85,8 @@ def _every_word(scene: Scene) -> int:
 def _asked(story: Story, conditions: Iterable[Condition]) -> Mapping[int, range]:
     """The slots that the conditions read, each with all the values it can have."""
     leaves = {leaf for condition in conditions for leaf in expr.leaves(condition.tree)}
-    indexes = sorted(story.slot_of[_slot_name(leaf)] for leaf in leaves)
+    indexes = sorted(story.slot_of[slot_name(leaf)] for leaf in leaves)
     return {index: range(story.slots[index].low, story.slots[index].high + 1) for index in indexes}
-
-
-def _slot_name(leaf: expr.Compare | expr.Picked | expr.Knows | expr.Is | expr.Visited) -> str:
-    match leaf:
-        case expr.Compare(subject=subject):
-            return subject_name(subject)
-        case expr.Picked(who, _, scene):
-            return f"{who} picked at {scene}"
-        case expr.Knows(who, secret):
-            return f"{who} knows {secret}"
-        case expr.Is(who):
-            return f"{who} is"
-        case expr.Visited(scene):
-            return f"visited {scene}"
 
 
 def decides(scene: Scene, *, sure: bool) -> bool:

@@ -57,7 +57,7 @@ def test_tapes_outside_their_limits_are_said(tmp_path: Path) -> None:
     limits = "limits: {words: 16, decisions: [2, 3], scenes: [4, 9]}"
     plan.write_text(plan.read_text().replace("tapes: [one, two]", "tapes: [one, two], " + limits))
     problems, _ = check(tmp_path)
-    assert [(p.code, dict(p.values)) for p in problems if p.at.file.startswith("tapes/one")] == [
+    assert [(p.code, dict(p.values)) for p in problems if p.at.file.startswith("tapes/one") and p.code < "W110"] == [
         ("W101", {"tape": "one", "words": 17, "most": 16}),
         ("W102", {"tape": "one", "least": 1, "greatest": 1, "fewest": 2, "most": 3}),
         ("W103", {"tape": "one", "scenes": 3, "fewest": 4, "most": 9}),
