@@ -16,6 +16,16 @@ def assets_folder() -> Path:
     return _beside_or_shipped("assets")
 
 
+def print_file(name: str) -> Path:
+    """Where the print of that name lies, if there is one."""
+    return assets_folder() / "prints" / f"{name}.svg"
+
+
+def prints() -> list[str]:
+    """The names of all prints there are."""
+    return sorted(path.stem for path in (assets_folder() / "prints").glob("*.svg"))
+
+
 def _beside_or_shipped(name: str) -> Path:
     """In a checkout the folder lies beside the package; in a wheel, inside it."""
     # Asked this way round because `site-packages/story` may well be somebody else's.

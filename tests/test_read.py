@@ -68,8 +68,8 @@ UNDER = (
 COLON = "A colon with a space behind it means something else in these files."
 SIGN = "A text that begins with “{}” means something else in these files."
 SCENE_KEYS = (
-    "scene, place, time, record, sources, made, review, voice, text, plain, alt, note, skip, gap, choices, outcomes, "
-    "do, to, ending"
+    "scene, place, time, hour, season, weather, record, sources, made, review, voice, text, plain, alt, note, skip, "
+    "gap, choices, outcomes, do, to, ending"
 )
 SLIPS = [
     (("We ate.", "\n    - He said: go."), [f"here:7:14 {COLON} {UNDER}"]),
@@ -81,7 +81,7 @@ SLIPS = [
     (("We ate.", "{iff: debt > 0, text: Yes.}"), ["here:6:10 “iff:” is no key of a passage. Did you mean “if”?"]),
     (("We ate.", "{papper: Yes.}"), ["here:6:10 “papper” is nobody in the cast of story.yaml. Did you mean “paper”?"]),
     (("place: hut", "place: [hut]"), ["here:2:10 Expected here: a name. Found: a list."]),
-    (("  to: end", "  wether: snow"), [f"here:7:3 “wether:” is no key of a scene. There are these: {SCENE_KEYS}."]),
+    (("  to: end", "  smell: coal"), [f"here:7:3 “smell:” is no key of a scene. There are these: {SCENE_KEYS}."]),
     (("  voice:", "  vioce:"), [
         "here:1:3 This scene lacks “voice:” (who tells it).",
         "here:5:3 “vioce:” is no key of a scene. Did you mean “voice”?",
