@@ -13,6 +13,7 @@ from ..light import beams
 from ..line import Line, Point, Tone, bend, box, rise, straight
 from ..noise import Noise
 from ..plate import Plate
+from ..tread import tread
 
 HORIZON = 578.0
 SUNSET: Point = (400, 650)
@@ -516,7 +517,7 @@ def beside(share: float) -> Line:
 def path(plate: Plate) -> None:
     rng = _mass("path")
     left, right = beside(-1), beside(1)
-    tread: list[Line] = []
+    worn: list[Line] = []
     steps: list[Line] = []
     foot, gone, due = 1, 0.0, 0.0
     for (ax, ay), (bx, by) in pairwise(COURSE):
@@ -526,27 +527,10 @@ def path(plate: Plate) -> None:
             continue
         due = gone + 3 + 30 * t
         x, w = ax + foot * half * rng.uniform(0.2, 0.42), half * rng.uniform(0.2, 0.28)
-        steps.append(
-            knife(
-                rng,
-                bend(
-                    [
-                        (x - w, ay),
-                        (x - w * 0.2, ay - w * 0.5),
-                        (x + w, ay - w * 0.3),
-                        (x + w * 0.7, ay + w * 0.3),
-                        (x - w * 0.4, ay + w * 0.42),
-                        (x - w, ay),
-                    ],
-                    3,
-                ),
-                9,
-                t,
-            )
-        )
+        steps += tread(rng, (x, ay), (w * 0.5, w * 1.12), foot * w * rng.uniform(0.1, 0.4))
         for _ in range(4):
             y, at, far = ay + rng.uniform(-16, 16) * t, rng.uniform(-0.75, 0.3), rng.uniform(0.3, 0.7)
-            tread.append(
+            worn.append(
                 gouge(
                     rng,
                     bend([(ax + half * c, y + rng.uniform(-4, 4) * t) for c in (at, at + far / 2, at + far)], 4),
@@ -562,7 +546,7 @@ def path(plate: Plate) -> None:
     lips = edge_cuts(rng, left[:seen], 8)
     with plate.group("path"):
         plate.put("paper", "bed", [knife(rng, left + right[::-1], 14, 1)])
-        plate.put("mid", "tread", tread)
+        plate.put("mid", "worn", worn)
         plate.put("key", "walls", [*lips, *steps])
         plate.put("mid", "lips", walls)
 
@@ -785,6 +769,23 @@ def fence(plate: Plate) -> None:
                 ],
             ],
         )
+        plate.put("mid", "checks", weathered(rng))
+        plate.put(
+            "mid",
+            "mound-shade",
+            [
+                gouge(rng, bend([(x, y), (x + wide * 0.5, y - 7), (x + wide, y + 2)], 6), w)
+                for x, y, wide, w in (
+                    (936, 994, 60, 7),
+                    (952, 1003, 110, 6),
+                    (1058, 986, 80, 8),
+                    (1080, 996, 110, 7),
+                    (126, 886, 60, 6),
+                    (150, 892, 90, 5),
+                    (214, 880, 70, 6),
+                )
+            ],
+        )
     with plate.group("post-light", when="lamp"):
         lit, dim = grain(rng)
         plate.put("paper", "grain", lit)
@@ -794,8 +795,22 @@ def fence(plate: Plate) -> None:
 def before_post(x: float, y: float) -> bool:
     """Where the wire crosses black wood and has to be cut white."""
     return (
-        abs(x - POST - 2) < 37 or (y > 560 and abs(x - 1045 - (y - 556) * 0.36) < 24) or (y > 246 and abs(x - 192) < 21)
+        abs(x - POST - 2) < 37 or (y > 560 and abs(x - 1045 - (y - 556) * 0.36) < 21) or (y > 246 and abs(x - 192) < 18)
     )
+
+
+def on_dark(x: float, y: float) -> bool:
+    return (y < HORIZON and glow(x, y) > 372) or before_post(x, y)
+
+
+def runs(line: Line) -> list[Line]:
+    """A wire in the parts that lie before light and before dark; they overlap by a point."""
+    out: list[Line] = [[line[0]]]
+    for p, q in pairwise(line):
+        out[-1].append(q)
+        if on_dark(*p) != on_dark(*q):
+            out.append([q])
+    return out
 
 
 def strands(rng: random.Random) -> tuple[list[Line], list[Line]]:
@@ -805,29 +820,27 @@ def strands(rng: random.Random) -> tuple[list[Line], list[Line]]:
         hang = Noise(rng, 300)
         line = [
             (x, strand(level, x) + 5 * hang(x) + 7 * math.sin(math.pi * min(1, max(0, (x - 196) / 816))))
-            for x in map(float, range(-8, 1512, 12))
+            for x in map(float, range(-8, 1512, 4))
         ]
         thick = 2.2 + 2.3 * (level / 944)
-        i = 0
-        while i < len(line) - 3:
-            n = (
-                rng.randrange(2, 4)
-                if before_post(*line[i]) or before_post(*line[min(len(line) - 1, i + 3)])
-                else rng.randrange(7, 16)
-            )
-            part = line[i : i + n + 2]
-            x, y = part[len(part) // 2]
-            if len(part) > 2:
-                dark = (y < HORIZON and glow(x, y) > 372) or before_post(x, y)
+        for run in runs(line):
+            dark = on_dark(*run[len(run) // 2])
+            i = 0
+            while i < len(run) - 1:
+                n = rng.randrange(22, 48)
+                part = run[i : i + n + 2]
+                x = part[len(part) // 2][0]
                 w = thick * (0.75 + 0.25 * x / POST) * rng.uniform(0.85, 1.15)
-                (frost if dark else wires).append(gouge(rng, part, w * (0.75 if dark else 1.15), 0.6, 0.6))
-            i += n
+                if len(part) > 1:
+                    (frost if dark else wires).append(gouge(rng, part, w * (0.75 if dark else 1.15), 0.5, 0.5))
+                i += n
         at = rng.uniform(10, 90)
         while at < 1500:
             x = float(at)
             y = min(line, key=lambda p: abs(p[0] - x))[1]
-            dark = (y < HORIZON and glow(x, y) > 372) or before_post(x, y)
-            (frost if dark else wires).extend(barb(rng, (x, y), (0.62 + 0.38 * x / POST) * (0.8 + 0.4 * level / 944)))
+            (frost if on_dark(x, y) else wires).extend(
+                barb(rng, (x, y), (0.62 + 0.38 * x / POST) * (0.8 + 0.4 * level / 944))
+            )
             at += rng.uniform(88, 150) * (0.62 + 0.38 * x / POST)
     return wires, frost
 
@@ -876,6 +889,52 @@ def grain(rng: random.Random) -> tuple[list[Line], list[Line]]:
                 (lit if strength > 0.55 else dim).append(gouge(rng, spine, 2 + 7 * strength))
             y += far + rng.uniform(5, 30)
     return lit, dim
+
+
+def weathered(rng: random.Random) -> list[Line]:
+    """What dusk alone shows of the wood: a few long checks, and the upper edge of the brace."""
+    out: list[Line] = []
+    for share, top, low in (
+        (-0.36, 700, 960),
+        (-0.2, 560, 930),
+        (0.02, 500, 900),
+        (0.2, 240, 960),
+        (0.33, 330, 820),
+        (0.40, 120, 560),
+    ):
+        y = top + rng.uniform(0, 60)
+        while y < low:
+            far = math.exp(rng.uniform(math.log(40), math.log(190)))
+            x = POST + 62 * share
+            out.append(
+                gouge(rng, [(x + rng.uniform(-1, 1), y + far * i / 7) for i in range(8)], rng.uniform(2, 4.4), 4, 7)
+            )
+            y += far + rng.uniform(30, 120)
+    for side, a, b in ((14, 585, 960), (4, 640, 900), (-7, 600, 700), (-9, 760, 930)):
+        y = float(a)
+        while y < b:
+            far = rng.uniform(50, 150)
+            out.append(
+                gouge(
+                    rng,
+                    [(1045 + side + (v - 556) * 0.365, v) for v in (y + far * i / 7 for i in range(8))],
+                    rng.uniform(2.2, 4.6),
+                    4,
+                    7,
+                )
+            )
+            y += far + rng.uniform(10, 50)
+    for y in (330.0, 640.0, 705.0, 470.0):
+        out.append(
+            gouge(
+                rng,
+                straight((182 + rng.uniform(-3, 18), y), (184 + rng.uniform(-3, 18), y + rng.uniform(60, 130)), 6),
+                3,
+                4,
+                7,
+            )
+        )
+    return out
 
 
 def grass(plate: Plate) -> None:
