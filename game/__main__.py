@@ -50,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _play(options: Namespace) -> int:
+    if getattr(options, "moves", None):
+        return _at_the_desk(options)
     try:
         from game.screen import app  # pygame only where a window is wanted
 

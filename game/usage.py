@@ -14,7 +14,9 @@ def parser() -> argparse.ArgumentParser:
     typed.add_argument("--version", action="version", version=__version__)
     _playing(typed, tape="", story=files.story_folder())
     commands = typed.add_subparsers(dest="command", metavar="COMMAND")
-    _playing(commands.add_parser("play", help="play in a window; this is what happens without a command"))
+    play = commands.add_parser("play", help="play in a window; this is what happens without a command")
+    _playing(play)
+    play.add_argument("--moves", metavar="FILE", type=Path, help="tell the way that moves found by explore go, and end")
     _playing(commands.add_parser("terminal", help="play in this terminal"))
     check = commands.add_parser("check", help="say what is wrong with a story's files")
     _on_folder(check)
@@ -24,12 +26,16 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("what", choices=("update",), help="bring their files up to the story as it is now")
     _on_folder(words)
     _shooting(commands.add_parser("shot", help="write a page as a picture"))
+    _exploring(commands.add_parser("explore", help="walk every play there can be, and prove what comes of it"))
+    explain = commands.add_parser("explain", help="say what a problem's code means, with an example and a mended one")
+    explain.add_argument("code", metavar="CODE", help="such as E041")
     _testing(commands.add_parser("test", help="try the plays in the story's folder plays/, and say what they miss"))
     _wandering(commands.add_parser("wander", help="play many times at random, and say what came of it"))
     _renaming(commands.add_parser("rename", help="give something another name, everywhere"))
     new = commands.add_parser("new", help="begin a story of your own, with a small one that is whole")
     new.add_argument("folder", metavar="FOLDER", type=Path, help="an empty one, or one that is not there yet")
     _counting(commands.add_parser("count", help="say how long a story is, in words and minutes, and what it stands on"))
+    _drawing(commands.add_parser("graph", help="draw the story on one page that opens in any browser"))
     return typed
 
 
@@ -60,6 +66,13 @@ def _shooting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-size", type=int, choices=(100, 125, 150, 175, 200), default=100)
     parser.add_argument("--face", choices=("literata", "sans", "andika"), default="literata")
     parser.add_argument("--leaf", metavar="N", type=_leaf, default=1, help="which leaf of a long page, from 1")
+
+
+def _exploring(parser: argparse.ArgumentParser) -> None:
+    _on_folder(parser)
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    parser.add_argument("--limit", metavar="N", type=_count, default=0, help="stop after so many states, and say so")
+    parser.add_argument("--fresh", action="store_true", help="use nothing that an earlier run has proved")
 
 
 def _testing(parser: argparse.ArgumentParser) -> None:
@@ -93,6 +106,20 @@ def _counting(parser: argparse.ArgumentParser) -> None:
     _on_folder(parser)
     help = "instead, the sources as Markdown, in this file or on the screen"
     parser.add_argument("--bibliography", metavar="FILE.md", type=Path, nargs="?", const=Path("-"), help=help)
+
+
+def _drawing(parser: argparse.ArgumentParser) -> None:
+    _on_folder(parser)
+    parser.add_argument("-o", dest="out", metavar="FILE.html", type=_page, required=True)
+    help = "what explore --json has written; if not given, the story is proved now"
+    parser.add_argument("--proof", metavar="FILE.json", type=Path, help=help)
+    parser.add_argument("--plays", metavar="N", type=_count, default=2000, help="how many at random; 2000 if not given")
+
+
+def _page(text: str) -> Path:
+    if not text.lower().endswith((".html", ".htm")):
+        raise argparse.ArgumentTypeError("the page's name must end with .html")
+    return Path(text)
 
 
 def _share(text: str) -> int:

@@ -6,19 +6,24 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from game.story import load_story
 from game.story.codes import shown
 from game.story.model import Story
 from game.story.problems import Problem, nearest
-from game.writer import told
+from game.writer import graph, report, told
 from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
+from game.writer.articles import articles
 from game.writer.bibliography import MARK, bibliography
 from game.writer.count import as_text, count
 from game.writer.coverage import coverage
+from game.writer.explore import explore
+from game.writer.graph import Known
 from game.writer.new_story import new_story
 from game.writer.pen import write_ours
 from game.writer.plays import try_plays
+from game.writer.proving import explained, prove, replayed
 from game.writer.rename import rename
 from game.writer.script import FOLDER
 from game.writer.wander import Say, wander, whole
@@ -86,12 +91,47 @@ def _count(options: Namespace, say: Say) -> Answer:
     return Answer(f"{options.bibliography} is written: {told.plural(len(story.sources), 'source')}.")
 
 
+def _graph(options: Namespace, say: Say) -> Answer:
+    story = _story(options.folder)
+    proof = _proof(options.proof) if options.proof else report.as_json(explore(story, say=say))
+    known = Known(wander(story, whole(story), options.plays, say=say), proof)
+    write_ours(options.out, graph.page(story, known, articles(story, known)), graph.MARK)
+    return Answer(f"{options.out} is drawn: {told.plural(len(story.scenes), 'scene')}.")
+
+
+def _proof(path: Path) -> dict[str, Any]:
+    """What `explore --json` has written. Raises Refused."""
+    try:
+        proof = json.loads(path.read_text(encoding="utf-8"))
+        if {"complete", "states", "transitions", "scenes", "choices", "problems"} <= proof.keys():
+            return dict(proof)
+    except (ValueError, AttributeError):
+        pass
+    raise Refused(f"{path} holds no proof. Write one with: python -m game explore --json > FILE")
+
+
+def _explore(options: Namespace, say: Say) -> Answer:
+    return prove(_story(options.folder), options, say)
+
+
+def _explain(options: Namespace, say: Say) -> Answer:
+    return explained(options.code)
+
+
+def _moves(options: Namespace, say: Say) -> Answer:
+    return replayed(_story(options.story), options.moves)
+
+
 COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {
     "test": _test,
     "wander": _wander,
     "rename": _rename,
     "new": _new,
     "count": _count,
+    "graph": _graph,
+    "explore": _explore,
+    "explain": _explain,
+    "play": _moves,
 }
 
 

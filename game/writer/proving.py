@@ -1,0 +1,76 @@
+"""The commands about proof: walk every play, replay one that was found, explain a code."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from argparse import Namespace
+from pathlib import Path
+
+from game.rules.engine import State
+from game.rules.view import chosen, first_line, page
+from game.story.codes import CARDS, card
+from game.story.model import Story
+from game.story.source import plain
+from game.story.words import Words
+from game.writer import kept, report, witness
+from game.writer.answer import CLEAN, PROBLEMS, Answer, Refused
+from game.writer.explore import explore
+from game.writer.walk import Limits
+from game.writer.wander import Say
+
+WIDTH = 100
+_BLANK = re.compile(r"\{\w+\}")
+
+
+def prove(story: Story, options: Namespace, say: Say) -> Answer:
+    """Walks everything; the answer is clean only where the whole is proved and nothing is wrong with it."""
+    limits = Limits(states=options.limit) if options.limit else Limits()
+    proof = explore(story, limits, say, kept=None if options.fresh else kept.cache_folder())
+    code = CLEAN if proof.clean else PROBLEMS
+    if options.json:
+        return Answer(json.dumps(report.as_json(proof), ensure_ascii=False, indent=2), code)
+    return Answer("\n".join(report.as_text(proof, options.folder)), code)
+
+
+def replayed(story: Story, file: Path) -> Answer:
+    """The way a file of moves goes, page by page: where, what is read first, and what is picked. Raises Refused."""
+    try:
+        moves = json.loads(file.read_text(encoding="utf-8"))
+        pages = witness.replay(story, moves)
+    except OSError as error:
+        raise Refused(f"{file} cannot be read ({error.strerror}).") from None
+    except witness.Misfit as misfit:
+        raise Refused(f"These moves do not fit the story. {misfit}", PROBLEMS) from None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise Refused(f"{file} is no file of moves, as “explore --json” gives them.") from None
+    picks = [picked for _, picked in moves["tapes"][-1]["moves"]]
+    return Answer("\n".join(_told(story, state, picked) for state, picked in zip(pages, [*picks, {}], strict=True)))
+
+
+def _told(story: Story, state: State, picks: dict[str, str]) -> str:
+    words = Words.english()
+    shown = page(story, state, words)
+    lines = [f"{state.scene}: {textwrap.shorten(first_line(shown), WIDTH, placeholder=' …')}"]
+    for who, choice in picks.items():
+        label = "".join(span.text for span in chosen(story, state, who, choice, words))
+        lines.append(f"    {who} {choice}: {label}")
+    if shown.last:
+        lines.append(f"    The end: {shown.ending}")
+    return "\n".join(lines)
+
+
+def explained(code: str) -> Answer:
+    """What a code means, an example that has the fault, and the same one mended. Raises Refused."""
+    known = sorted(path.name.partition("-")[0] for path in CARDS.glob("*.yaml"))
+    if code.upper() not in known:
+        raise Refused(f"There is no code “{code}”. There are: {', '.join(known)}.")
+    (path,) = CARDS.glob(f"{code.upper()}-*.yaml")
+    told, written = card(code.upper()), plain(path)
+    said = (_BLANK.sub("…", part) for part in (told.sentence, told.hint))
+    parts = [f"{told.code}  {told.title}", *said, told.about]
+    for key, head in (("fails", "Such as this:"), ("mended", "Mended:")):
+        if key in written:
+            parts.append(f"{head}\n\n{textwrap.indent(written[key].rstrip(), '    ')}")
+    return Answer("\n\n".join(part for part in parts if part))
