@@ -7,7 +7,7 @@ import random
 
 from ..camera import Camera, Place, between
 from ..furrow import furrows
-from ..gouge import Hand, carve, gouge, slivers
+from ..gouge import Hand, carve, gouge
 from ..knife import knife
 from ..line import Line, Point, Tone, bend, box, lerp, rise, straight, within
 from ..noise import Noise
@@ -311,7 +311,7 @@ def gondola(plate: Plate) -> None:
         body.append(gouge(rng, EYE.line((x0, y, floor), (x0, y, roof + 0.4), 4), 3.4, 0.2, 0.2))
     people: list[Line] = []
     for x, tall, broad in ((2.4, 2.2, 0.95), (4.4, 1.75, 0.85), (9.3, 2.3, 1.0), (14.4, 2.0, 0.9), (16.4, 2.25, 1.0), (21.6, 1.6, 0.8), (22.9, 2.2, 1.0), (28.0, 2.25, 0.95)):
-        x, tall, broad, z = x0 + x, tall * 1.75, broad * 1.45, floor + 1.9
+        x, tall, broad, z = x0 + x + 1.7, tall * 2.05, broad * 2.1, floor + 1.9
         lean, turn = rng.uniform(-0.2, 0.2), rng.uniform(-0.12, 0.12)
         people.append(knife(rng, [at(x + broad * c + lean * d, -3, z + tall * d) for c, d in (
             (-0.62, 0), (-0.66, 0.38), (-0.5 + turn, 0.6), (-0.18, 0.67), (-0.3 + turn, 0.76), (-0.3 + turn, 0.9), (-0.04 + turn, 1.0), (0.26 + turn, 0.93), (0.3 + turn, 0.78), (0.16, 0.67),
