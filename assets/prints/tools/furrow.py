@@ -118,8 +118,12 @@ def _trace(seed: Point, flow: Tone, gap: Tone, inside: Inside, taken: _Taken) ->
     for way in (1, -1):
         x, y = seed
         half: Line = []
+        before = flow(x, y)
         while len(half) < 600:
             a = flow(x, y)
+            if math.cos(a - before) < 0.5:  # the flow breaks off here: no hand turns so
+                break
+            before = a
             x, y = x + way * 4 * math.cos(a), y + way * 4 * math.sin(a)
             if not inside(x, y) or not taken.free((x, y), gap(x, y) * 0.62):
                 break
