@@ -22,15 +22,24 @@ SCENE = """
   text: [Morning.]
   ending: []
 """
-ONE = """\
-one: 2 scenes, 7 words, 7 on the longest way; 1 decision.
-two: 1 scene, 1 word, 1 on the longest way; 0 decisions.
+WHOLE = """\
+first: 3 scenes, 180 words, 136 on the longest way; 1 decision.
+No problems.
 """
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
     return scrap(tmp_path / "story", SCENE)
+
+
+@pytest.fixture
+def whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The story that `new` writes, which follows all advice."""
+    folder = tmp_path / "whole"
+    assert typed("new", folder) == 0
+    capsys.readouterr()
+    return folder
 
 
 def broken(story: Path) -> Path:
@@ -56,9 +65,9 @@ def process(*arguments: object, **options: object) -> subprocess.CompletedProces
 # check
 
 
-def test_a_clean_story(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert typed("check", story) == 0
-    assert capsys.readouterr().out == ONE + "No problems.\n"
+def test_a_clean_story(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", whole) == 0
+    assert capsys.readouterr().out == WHOLE
 
 
 def test_a_story_with_a_problem(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,13 +100,13 @@ def test_problems_for_other_programs(story: Path, capsys: pytest.CaptureFixture[
     }
 
 
-def test_measures_for_other_programs(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert typed("check", story, "--format", "json") == 0
+def test_measures_for_other_programs(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check", whole, "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["tapes"][0] == {
-        "id": "one",
-        "scenes": 2,
-        "words": 7,
-        "longest_route_words": 7,
+        "id": "first",
+        "scenes": 3,
+        "words": 180,
+        "longest_route_words": 136,
         "decisions_min": 1,
         "decisions_max": 1,
     }
@@ -117,10 +126,10 @@ def test_the_story_that_comes_with_the_game_is_clean(capsys: pytest.CaptureFixtu
     assert typed("check") == 0, capsys.readouterr().out
 
 
-def test_check_needs_no_pygame(story: Path) -> None:
+def test_check_needs_no_pygame(whole: Path) -> None:
     program = "import sys; from game.__main__ import main; main(['check', sys.argv[1]]); print('pygame' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program, str(story)], capture_output=True, text=True, check=True)
-    assert done.stdout == ONE + "No problems.\nFalse\n"
+    done = subprocess.run([sys.executable, "-c", program, str(whole)], capture_output=True, text=True, check=True)
+    assert done.stdout == WHOLE + "False\n"
 
 
 # schema
