@@ -10,20 +10,14 @@ from ..furrow import furrows, rings
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
 from ..light import Cuts
-from ..line import Line, Point, bend, box, lerp, rise, within
+from ..line import Line, bend, box, lerp, rise, within
 from ..noise import Noise
 from ..plate import Plate
-
-LIGHT = (-0.47, 0.26, 0.84)
-"""Towards the fire: left, down, forward."""
+from ..relief import Relief, hump
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"mateo/{name}")
-
-
-def hump(x: float, y: float, at: Point, wide: float, high: float) -> float:
-    return math.exp(-(((x - at[0]) / wide) ** 2) - ((y - at[1]) / high) ** 2)
 
 
 def relief(x: float, y: float) -> float:
@@ -48,21 +42,8 @@ def relief(x: float, y: float) -> float:
     return z
 
 
-def slope(x: float, y: float) -> Point:
-    return (relief(x + 2, y) - relief(x - 2, y)) / 4, (relief(x, y + 2) - relief(x, y - 2)) / 4
-
-
-def lit(x: float, y: float) -> float:
-    sx, sy = slope(x, y)
-    facing = (-sx * LIGHT[0] - sy * LIGHT[1] + LIGHT[2]) / math.sqrt(sx * sx + sy * sy + 1)
-    return rise(0.24, 0.94, facing)
-
-
-def round_form(x: float, y: float) -> float:
-    """Cuts go round the head as a thread would, seen from a little below."""
-    sx, sy = slope(x, y)
-    return math.atan2(-0.52 * sx, 1 + 0.52 * sy + 0.0) if abs(1 + 0.52 * sy) > 0.05 else 0.0
-
+HEAD = Relief(relief, (-0.47, 0.26, 0.84))
+"""The fire is left, low and before him."""
 
 FACE: Line = bend(
     [
@@ -222,7 +203,7 @@ def face(plate: Plate) -> None:
     shape = knife(rng, FACE, 14, 1.1)
     lines = furrows(
         rng,
-        round_form,
+        HEAD.round,
         7.6,
         inside,
         [(440, 480), (540, 440), (580, 500), (550, 600), (420, 620), (620, 480), (400, 400), (520, 690)],
@@ -230,7 +211,7 @@ def face(plate: Plate) -> None:
     soft = Noise(rng, 70)
 
     def tone(x: float, y: float) -> float:
-        return max(0.0, lit(x, y) * 1.36 + 0.07 * soft(x, y) - 0.05)
+        return max(0.0, HEAD.lit(x, y) * 1.36 + 0.07 * soft(x, y) - 0.05)
 
     hand = Hand((260, 700), fill=1.06, rest=(0.5, 3), thinnest=1.1, lift=0.13, miss=0.0, entry=1.6, leave=3.5)
     cuts = carve(rng, lines, tone, 7.8, inside, hand)
@@ -238,8 +219,8 @@ def face(plate: Plate) -> None:
     for cut_ in cuts:
         x = sum(p[0] for p in cut_) / len(cut_)
         y = sum(p[1] for p in cut_) / len(cut_)
-        bright = lit(x, y) + rng.uniform(-0.06, 0.06)
-        by_ink["paper" if bright > 0.33 else "lamp" if bright > 0.12 else "mid"].append(cut_)
+        bright = HEAD.lit(x, y) + rng.uniform(-0.06, 0.06)
+        by_ink["paper" if bright > 0.33 or x < 530 else "lamp" if bright > 0.12 else "mid"].append(cut_)
     with plate.group("head"):
         plate.put("key", "shape", [shape])
         for ink in ("mid", "lamp", "paper"):
@@ -332,7 +313,7 @@ def features(plate: Plate) -> None:
         x, y = rng.uniform(356, 640), rng.uniform(540, 724)
         jaw = math.hypot((x - 520) / 150, (y - 560) / 150)
         lip = 505 < x < 610 and 556 < y < 606
-        if inside(x, y) and inside(x - 8, y) and jaw > 0.62 and not lip and lit(x, y) > 0.25:
+        if inside(x, y) and inside(x - 8, y) and jaw > 0.62 and not lip and HEAD.lit(x, y) > 0.25:
             a = 1.3 + (x - 540) / 420
             dark.append(
                 gouge(
@@ -345,7 +326,7 @@ def features(plate: Plate) -> None:
             )
     for i in range(22):
         x, y = 522 + 3.9 * i, 552 + 2.2 * math.sin(i / 3)
-        if lit(x, y) > 0.2:
+        if HEAD.lit(x, y) > 0.2:
             dark.append(gouge(rng, [(x, y - 4), (x - 1, y + 2), (x - 2, y + 8)], 2.4, 1, 3))
     # reflected light in the dark half
     dim = [
