@@ -25,6 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The player's folder; it does not exist before something is saved."""
     folder = tmp_path / "home"
     monkeypatch.setenv("FIVEHUNDRED_HOME", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / f"{tmp_path.name}-cache"))  # what was proved earlier
     return folder
 
 

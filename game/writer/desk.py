@@ -6,13 +6,12 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from game.story import load_story
 from game.story.codes import shown
 from game.story.model import Story
 from game.story.problems import Problem, nearest
-from game.writer import graph, report, told
+from game.writer import graph, kept, report, told
 from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
 from game.writer.articles import articles
 from game.writer.bibliography import MARK, bibliography
@@ -26,7 +25,7 @@ from game.writer.plays import try_plays
 from game.writer.proving import explained, prove, replayed
 from game.writer.rename import rename
 from game.writer.script import FOLDER
-from game.writer.wander import Say, wander, whole
+from game.writer.wander import Say, Wandered, wander, whole
 
 STDOUT = Path("-")
 
@@ -93,21 +92,23 @@ def _count(options: Namespace, say: Say) -> Answer:
 
 def _graph(options: Namespace, say: Say) -> Answer:
     story = _story(options.folder)
-    proof = _proof(options.proof) if options.proof else report.as_json(explore(story, say=say))
-    known = Known(wander(story, whole(story), options.plays, say=say), proof)
-    write_ours(options.out, graph.page(story, known, articles(story, known)), graph.MARK)
+    wandered = wander(story, whole(story), options.plays, say=say)
+    if options.proof:
+        page = _from_file(story, options.proof, wandered)
+    else:
+        known = Known(wandered, report.as_json(explore(story, say=say, kept=kept.cache_folder())))
+        page = graph.page(story, known, articles(story, known))
+    write_ours(options.out, page, graph.MARK)
     return Answer(f"{options.out} is drawn: {told.plural(len(story.scenes), 'scene')}.")
 
 
-def _proof(path: Path) -> dict[str, Any]:
-    """What `explore --json` has written. Raises Refused."""
+def _from_file(story: Story, path: Path, wandered: Wandered) -> str:
+    """The page with what `explore --json` has written. Raises Refused where that is something else."""
     try:
-        proof = json.loads(path.read_text(encoding="utf-8"))
-        if {"complete", "states", "transitions", "scenes", "choices", "problems"} <= proof.keys():
-            return dict(proof)
-    except (ValueError, AttributeError):
-        pass
-    raise Refused(f"{path} holds no proof. Write one with: python -m game explore --json > FILE")
+        known = Known(wandered, json.loads(path.read_text(encoding="utf-8")))
+        return graph.page(story, known, articles(story, known))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise Refused(f"{path} holds no proof. Write one with: python -m game explore --json > FILE") from None
 
 
 def _explore(options: Namespace, say: Say) -> Answer:

@@ -6,6 +6,9 @@ import pytest
 from telling import scrap
 
 from game.__main__ import main
+from game.story.shape import keys
+from game.writer import desk
+from game.writer.script import Script, Step
 
 Said = pytest.CaptureFixture[str]
 COMMANDS = {
@@ -23,6 +26,13 @@ def typed(*arguments: object) -> int:
     except SystemExit as end:
         assert isinstance(end.code, int)
         return end.code
+
+
+def test_the_guide_has_every_command_and_every_key_of_a_play() -> None:
+    guide = (Path(__file__).parents[2] / "docs/writing.md").read_text(encoding="utf-8")
+    assert [name for name in desk.COMMANDS if f"`python -m game {name}" not in guide] == []
+    plays = guide.split("## Plays")[1].split("## Many plays")[0]
+    assert [word for record in (Script, Step) for word, _ in keys(record) if f"| `{word}` |" not in plays] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -123,7 +123,7 @@ def test_a_proof_from_a_file(page: str, tmp_path: Path) -> None:
     assert Drawn(out.read_text()).classes["box-nowhere"] == "box unknown"
 
 
-@pytest.mark.parametrize("text", ["", "[1]", '{"complete": true}'])
+@pytest.mark.parametrize("text", ["", "[1]", '{"complete": true}', '{"complete": true, "scenes": []}'])
 def test_a_file_that_holds_no_proof(page: str, tmp_path: Path, capsys: Said, text: str) -> None:
     proof = tmp_path / "proof.json"
     proof.write_text(text)
