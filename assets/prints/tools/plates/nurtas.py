@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from itertools import pairwise
 
 from ..furrow import furrows, rings
 from ..gouge import Hand, carve, gouge
@@ -117,7 +118,7 @@ def body(plate: Plate) -> None:
         for x in (690, 764, 838, 912)
     ]
     quilt: list[Line] = []
-    for a, b in zip(seams[:-1], seams[1:], strict=True):
+    for a, b in pairwise(seams):
         for p, q in zip(a[::2], b[::2], strict=True):
             quilt.append(bend([(p[0] + 6, p[1]), ((p[0] + q[0]) / 2, (p[1] + q[1]) / 2 + 9), (q[0] - 6, q[1] + 3)], 6))
     cuts = carve(
