@@ -9,15 +9,18 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+import platformdirs
 import pygame
 
 from game.screen.change import Quit
+from game.screen.chest import Chest
 from game.screen.desk import Desk
 from game.screen.input import Fullscreen, Input, Intent
 from game.screen.layout import SMALLEST
 from game.screen.notice import Notice
 from game.screen.opening import Opening
 from game.screen.paper import paper
+from game.screen.press import COMES_IN, Press
 from game.screen.reading import Reading
 from game.screen.sheet import draw
 from game.screen.stack import Stack
@@ -73,7 +76,8 @@ def run(story: Story, languages: Mapping[str, Words], shelf: Shelf, tape: Name |
     pygame.font.init()
     settings, notices = shelf.settings()
     window = Window(story.title, fullscreen=settings.fullscreen)
-    desk = Desk(story, languages, shelf, settings, window.size)
+    press = Press(Chest(Path(platformdirs.user_cache_dir("fivehundred", appauthor=False)) / "prints"))
+    desk = Desk(story, languages, shelf, settings, window.size, press)
     stack = Stack(desk, Title())
     if tape:
         stack.push(Opening(tape, Reading))
@@ -133,6 +137,8 @@ class Window:
                     return
             if news := stack.desk.keeper.news():
                 stack.push(Notice(stack.desk.said([news])))
+            if stack.desk.press.news():
+                stack.show_news(time.monotonic() + COMES_IN)
             if stack.dirty:
                 self.frame(stack)
             clock.tick(ACTIVE if time.monotonic() - last < IDLE_AFTER else IDLE)

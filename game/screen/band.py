@@ -11,7 +11,7 @@ import pygame
 
 from game.rules.band import Row, inks
 from game.rules.weave import ALONG, HIGH
-from game.screen.theme import Colour
+from game.screen.theme import Colour, Theme
 from game.story.model import Story
 
 Dyes = tuple[Colour, ...]
@@ -36,9 +36,11 @@ _KEPT = 48_000_000
 """Bytes of cloth kept."""
 
 
-def dyes(story: Story) -> Dyes:
-    """A man without an ink of the band's is woven in walnut."""
-    return tuple(_DYES.get(ink, _DYES["walnut"]) for ink in inks(story))
+def dyes(story: Story, theme: Theme) -> Dyes:
+    """A man without an ink of the band's is woven in walnut; on dark paper the whole cloth is dimmed."""
+    found = (_DYES.get(ink, _DYES["walnut"]) for ink in inks(story))
+    share = 6 if theme.dark else 8
+    return tuple((red * share // 8, green * share // 8, blue * share // 8) for red, green, blue in found)
 
 
 class Weaver:

@@ -11,6 +11,7 @@ from game.rules.play import Play
 from game.screen.band import Weaver
 from game.screen.keeper import Keeper
 from game.screen.layout import Frame, Measure, frame, measure
+from game.screen.press import Press
 from game.screen.theme import THEMES, Ink, Role, Theme
 from game.screen.typeset import Dress, Typesetter
 from game.shelf import Settings, Shelf
@@ -28,6 +29,7 @@ class Desk:
         shelf: Shelf,
         settings: Settings,
         size: tuple[int, int],
+        press: Press | None = None,
     ) -> None:
         self.story = story
         self.languages = languages
@@ -37,6 +39,7 @@ class Desk:
         self.setter = Typesetter(settings.face)
         self.keeper = Keeper(shelf)
         self.weaver = Weaver()
+        self.press = press or Press()
 
     @property
     def words(self) -> Words:

@@ -12,7 +12,8 @@ from game.screen.desk import Desk
 from game.screen.layout import Frame, Rect
 from game.screen.leaves import Item, break_leaves, height_of
 from game.screen.sheet import Sheet, Target
-from game.screen.widgets import Act, arrow, plain
+from game.screen.typeset import Block, Run
+from game.screen.widgets import LONGEST, Act, arrow, plain
 
 
 @dataclass(slots=True)
@@ -39,37 +40,78 @@ class Link:
     act: Act
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A print, and what stands under it: where that is, and when."""
+
+    hang: Hang
+    place: str
+    time: str
+
+
 class Folio:
     """Composes one sheet; made anew each time. `head_width` and `width` say how wide its columns are.
 
-    `band` and `print` hang themselves in the places a sheet has for them.
+    `band` hangs itself at the foot. A `picture` takes the place of the head.
     """
 
     def __init__(
-        self, desk: Desk, leaf: Leaf, foot: Sequence[Link] = (), *, band: Hang | None = None, print: Hang | None = None
+        self,
+        desk: Desk,
+        leaf: Leaf,
+        foot: Sequence[Link] = (),
+        *,
+        band: Hang | None = None,
+        picture: Picture | None = None,
     ) -> None:
         self.desk, self.leaf, self.foot = desk, leaf, foot
-        self._band, self._print = band, print
-        self._links = self._foot_rows(self._frame(1))
-        self.frame = self._frame(max(1, len(self._links)))
+        self._band, self._picture = band, picture
+        self._spread = picture is not None and desk.measure.wide
+        frame = self._frame(1)
+        self._caption = self._set_caption(frame.head.w) if picture else None
+        self._links = self._foot_rows(frame)
+        self.frame = self._frame(self._rows_under())
         self.width, self.head_width = self.frame.text.w, self.frame.head.w
 
     def _frame(self, foot_rows: int) -> Frame:
-        return self.desk.frame(foot_rows, band=self._band is not None, print=self._print is not None)
+        return self.desk.frame(foot_rows, band=self._band is not None, print=self._picture is not None)
+
+    def _set_caption(self, width: int) -> Block:
+        assert self._picture
+        fine = self.desk.fine()
+        name = Run(f"{self._picture.place}\u2003", self.desk.fine("title", "ink"))
+        return self.desk.setter.set([name, Run(self._picture.time, fine)], fine, min(width, fine.px * LONGEST))
+
+    def _rows_under(self) -> int:
+        """Lines of the height of a target that the foot takes, the caption's among them where it stands there."""
+        caption = self._caption_rows(self._caption) if self._spread and self._caption else 0
+        return max(1, caption + len(self._links))
+
+    def _caption_rows(self, caption: Block) -> int:
+        return -(-caption.height // self.desk.measure.target)
 
     def compose(self, head: Sequence[Item], flow: Sequence[Item], tail: Sequence[Item] = ()) -> Sheet:
         """The sheet with its open leaf: the head stands beside every leaf, or, where it is narrow, on the first."""
-        sheet = Sheet(self.desk.measure)
-        beside = self.desk.measure.wide or self._print is not None
-        pages = break_leaves(flow if beside else [*head, *flow], tail, self.frame.text.h)
-        alone = self._print is not None and not (self.desk.measure.wide or self.desk.measure.upright)
+        m, text = self.desk.measure, self.frame.text
+        sheet = Sheet(m)
+        beside = m.wide or self._picture is not None
+        column = flow if beside else [*head, *flow]
+        self._room = text.h
+        pages = break_leaves(column, tail, self._room)
+        if self._spread and len(pages) > 1:
+            self._room = text.h - m.target - m.px(8)
+            pages = break_leaves(column, tail, self._room)
+        alone = self._picture is not None and not (m.wide or m.upright)
         pages = [[], *pages] if alone else pages
         self.leaf.count = len(pages)
         self.leaf.turn(0)
-        if beside and not (alone and self.leaf.at):
-            self._hang(sheet, self._print, self.frame.print)
+        if beside and self._picture is None:
             _column(sheet, head, self.frame.head.x, self.frame.head.y)
-        self._hang(sheet, self._band, self.frame.band)
+        if self._picture and self.frame.print and not (alone and self.leaf.at):
+            self._picture.hang(sheet, self.frame.print)
+            self._print_caption(sheet)
+        if self._band and self.frame.band:
+            self._band(sheet, self.frame.band)
         last = self.leaf.at == len(pages) - 1
         asked = self._text(sheet, pages[self.leaf.at], len(tail) if last else 0)
         if len(pages) > 1:
@@ -78,10 +120,12 @@ class Folio:
         sheet.first = self._first(sheet, asked) if last else "leaf-on"
         return sheet
 
-    @staticmethod
-    def _hang(sheet: Sheet, hang: Hang | None, place: Rect | None) -> None:
-        if hang and place:
-            hang(sheet, place)
+    def _print_caption(self, sheet: Sheet) -> None:
+        if self._caption:
+            m, head = self.desk.measure, self.frame.head
+            high = m.target * (self._caption_rows(self._caption) if self._spread else 1)
+            y = head.y + max(0, (high - self._caption.height) // 2)
+            sheet.print(self._caption, head.x, y, self.desk.setter)
 
     def _text(self, sheet: Sheet, items: Sequence[Item], tail: int) -> int:
         """What is asked stands at the foot of its column, whatever stands above it; where its targets begin."""
@@ -89,7 +133,7 @@ class Folio:
         split = len(items) - tail if 0 < tail <= len(items) else len(items)
         _column(sheet, items[:split], text.x, text.y)
         asked = len(sheet.targets) if split < len(items) else 0
-        _column(sheet, items[split:], text.x, text.bottom - height_of(items[split:]))
+        _column(sheet, items[split:], text.x, text.y + self._room - height_of(items[split:]))
         return asked
 
     def _first(self, sheet: Sheet, asked: int) -> str:
@@ -113,23 +157,28 @@ class Folio:
         return 2 * m.target + self.desk.setter.width("00 / 00", self.desk.fine("text")) + m.px(24)
 
     def _foot(self, sheet: Sheet) -> None:
-        m, setter, dress = self.desk.measure, self.desk.setter, self.desk.fine()
+        m, foot = self.desk.measure, self.frame.foot
+        top = foot.bottom - len(self._links) * m.target
         for number, line in enumerate(self._links):
-            x, y = self.frame.foot.x, self.frame.foot.y + number * m.target
+            x = foot.x
             for index in line:
                 link = self.foot[index]
-                rect = Rect(x, y, self._link_width(link), m.target)
-                block = setter.set_line(plain(link.text, dress), dress)
-                sheet.print(block, x, y + (m.target - block.height) // 2, setter)
-                sheet.targets.append(Target(link.key, (rect,), link.act, "link"))
+                rect = Rect(x, top + number * m.target, self._link_width(link), m.target)
+                self._link(sheet, link, rect)
                 x += rect.w + self._gap
         if self.leaf.count > 1:
             self._turner(sheet)
 
+    def _link(self, sheet: Sheet, link: Link, rect: Rect) -> None:
+        dress = self.desk.fine()
+        block = self.desk.setter.set_line(plain(link.text, dress), dress)
+        sheet.print(block, rect.x, rect.y + (rect.h - block.height) // 2, self.desk.setter)
+        sheet.targets.append(Target(link.key, (rect,), link.act, "link"))
+
     def _turner(self, sheet: Sheet) -> None:
-        """Back, "2 / 3", on: at the right of the foot."""
+        """Back, "2 / 3", on: at the right of the foot, or under the text where a print has the foot."""
         m, setter, dress = self.desk.measure, self.desk.setter, self.desk.fine("text")
-        foot = self.frame.foot
+        foot = self.frame.text if self._spread else self.frame.foot
         y = foot.bottom - m.target
         on = Rect(foot.right - m.target, y, m.target, m.target)
         count = setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)

@@ -104,7 +104,7 @@ def measure(size: tuple[int, int], text_size: int) -> Measure:
 class Frame:
     """The places of a sheet: head and text (one above the other where the sheet is not wide), and the foot.
 
-    With a print, `head` is the line under it; a sheet neither wide nor upright gives the print a leaf to itself.
+    With a print, `head` is what stands under it; a sheet neither wide nor upright gives the print a leaf to itself.
     """
 
     head: Rect
@@ -146,13 +146,13 @@ def _book(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
 
 
 def _spread(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
-    """The print on the left page, its name under it, on one line with what can be pressed on the right one."""
+    """The print on the left page; its name, and what can be pressed, under it: the right page is the text's alone."""
     left, right = _pages(m)
-    line = Rect(left, foot.bottom - m.target, m.px(816), m.target)
-    picture = Rect(left, m.margin, line.w, line.y - m.px(6) - m.margin)
-    x = picture.right + m.px(72)
-    text = Rect(x, m.margin, min(right - x, round(m.text * 29.6)), foot.y - m.px(16) - m.margin)
-    return Frame(line, text, Rect(x, foot.y, right - x, foot.h), picture, belt)
+    foot = Rect(left, foot.y, m.px(816), foot.h)
+    picture = _rimmed(m, Rect(left, m.margin, foot.w, foot.y - m.px(8) - m.margin))
+    x = foot.right + m.px(72)
+    text = Rect(x, m.margin, min(right - x, round(m.text * 29.6)), foot.bottom - m.margin)
+    return Frame(foot, text, foot, picture, belt)
 
 
 def _pages(m: Measure) -> tuple[int, int]:
@@ -167,7 +167,8 @@ def _upright(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
     picture = Rect(m.margin, m.margin, width, m.px(700))
     line = Rect(m.margin, picture.bottom + m.px(6), width, m.target)
     top = line.bottom + m.px(18)
-    return Frame(line, Rect(m.margin, top, min(width, m.text * 31), foot.y - m.px(18) - top), foot, picture, belt)
+    text = Rect(m.margin, top, min(width, m.text * 31), foot.y - m.px(18) - top)
+    return Frame(line, text, foot, _rimmed(m, picture), belt)
 
 
 def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
@@ -179,7 +180,13 @@ def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
         return Frame(text, text, foot, None, belt)
     lines = 2 * max(m.leading, m.small_leading)
     picture = Rect(m.margin, top, m.width - 2 * m.margin, text.h - lines - m.px(8))
-    return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, picture, belt)
+    return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, _rimmed(m, picture), belt)
+
+
+def _rimmed(m: Measure, picture: Rect) -> Rect:
+    """A print is uneven at its edge; it is put so that its ink begins where the page does."""
+    rim = m.px(10)
+    return Rect(picture.x - rim, picture.y - rim, picture.w + 2 * rim, picture.h + 2 * rim)
 
 
 def rows(widths: Sequence[int], room: int, gap: int) -> list[list[int]]:

@@ -23,7 +23,7 @@ _WAITING = 3
 
 def foot_band(desk: Desk, play: Play, since: float) -> Hang:
     """The band of a play; its last row is woven from `since` on, at once where that is long ago."""
-    band, dye, px = weave(play), dyes(desk.story), end_of_thread(desk.measure)
+    band, dye, px = weave(play), dyes(desk.story, desk.theme), end_of_thread(desk.measure)
     moves = bool(band.rows) and not desk.settings.reduced_motion
 
     def hang(sheet: Sheet, place: Rect) -> None:

@@ -14,7 +14,7 @@ from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import opens
 from game.screen.desk import Desk
 from game.screen.ending import Ending
-from game.screen.folio import Folio, Leaf, Link
+from game.screen.folio import Folio, Leaf, Link, Picture
 from game.screen.headings import chapter
 from game.screen.joint import Handover, Reveal
 from game.screen.layout import Rect
@@ -23,6 +23,7 @@ from game.screen.loom import foot_band
 from game.screen.menu import Menu
 from game.screen.passages import between, ink_of, passages, voice_head
 from game.screen.prompts import ask, gap_lines
+from game.screen.scenery import page_print
 from game.screen.sheet import Sheet
 from game.screen.sources import Sources
 from game.screen.typeset import runs
@@ -44,10 +45,13 @@ class Reading:
 
     def compose(self, desk: Desk) -> Sheet:
         shown = page(desk.story, self.play.state, desk.words)
-        folio = Folio(desk, self.leaf, self._foot(desk), band=foot_band(desk, self.play, self.since))
+        alone = bool(self.told or (shown.note and not self.warned))
+        picture = None if alone else _picture(desk, self.play, shown)
+        band = foot_band(desk, self.play, self.since)
+        folio = Folio(desk, self.leaf, self._foot(desk), band=band, picture=picture)
         if self.told:
             sheet = self._telling(desk, folio)
-        elif shown.note and not self.warned:
+        elif alone:
             sheet = self._warning(desk, folio, shown)
         else:
             sheet = folio.compose(_place(desk, shown, folio), *self._columns(desk, shown, folio.width))
@@ -187,6 +191,11 @@ def _place(desk: Desk, shown: Page, folio: Folio) -> list[Item]:
     return head
 
 
+def _picture(desk: Desk, play: Play, shown: Page) -> Picture | None:
+    hang = page_print(desk, play)
+    return Picture(hang, shown.place_title, shown.time) if hang else None
+
+
 def _spans(desk: Desk, spans: Spans, width: int) -> Item:
     return paragraph(desk, runs(spans, desk.body()), desk.body(), width, above=between(desk), opens=opens(desk))
 
@@ -195,4 +204,4 @@ def _margin(desk: Desk, sheet: Sheet, folio: Folio, shown: Page) -> None:
     """The notebook has a ruled margin."""
     if ink_of(desk, shown.voice) == "wormwood":
         m, text = desk.measure, folio.frame.text
-        sheet.rule(Rect(text.x - m.px(40), 0, m.px(1), folio.frame.foot.y - m.px(8)), "wormwood")
+        sheet.rule(Rect(text.x - m.px(40), 0, m.px(1), text.bottom), "wormwood")

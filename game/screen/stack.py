@@ -76,6 +76,13 @@ class Stack:
         top.held = ""
         self.dirty = True
 
+    def show_news(self, until: float) -> None:
+        """What a sheet waited for has come; it shows itself until then."""
+        if self.opened and self.top.sheet.hung:
+            self.dirty = True
+            if not self.desk.settings.reduced_motion:
+                self.top.sheet.moves_until = max(self.top.sheet.moves_until, until)
+
     def handle(self, intent: Intent, now: float) -> None:
         """Lets the topmost screen answer; `now` in seconds, from any beginning."""
         sheet = self.top.sheet

@@ -23,6 +23,10 @@ class Theme:
     outlined: bool = False
     """Focus is an outline, not a tint: where there are two inks only."""
 
+    @property
+    def dark(self) -> bool:
+        return luminance(self.paper) < 0.2
+
 
 def _hex(*codes: str) -> tuple[Colour, ...]:
     return tuple((int(c[0:2], 16), int(c[2:4], 16), int(c[4:6], 16)) for c in codes)

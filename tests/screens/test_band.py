@@ -15,6 +15,7 @@ from game.screen.band import STITCHED, Weaver, dyes, warp
 from game.screen.loom import GROWS
 from game.screen.reading import Reading
 from game.screen.shot import picture
+from game.screen.theme import THEMES
 from game.story.model import Story
 
 Sit = Callable[..., Hands]
@@ -27,30 +28,30 @@ def played(story: Story) -> Play:
 @pytest.mark.parametrize("px", [1, 2, 4, STITCHED, 10])
 def test_cloth_is_as_large_as_its_ends(small: Story, px: int) -> None:
     rows = weave(played(small)).rows
-    assert Weaver().cloth(rows, dyes(small), px).get_size() == (len(rows) * 24 * px, 49 * px)
+    assert Weaver().cloth(rows, dyes(small, THEMES["cream"]), px).get_size() == (len(rows) * 24 * px, 49 * px)
 
 
 def test_the_same_rows_are_the_same_cloth_on_every_machine(small: Story) -> None:
     """Whole numbers only, up to the size at which stitches are drawn; both sides."""
     rows = weave(played(small)).rows[:1]
-    cloths = [Weaver().cloth(rows, dyes(small), 1, back=back) for back in (False, True)]
+    cloths = [Weaver().cloth(rows, dyes(small, THEMES["cream"]), 1, back=back) for back in (False, True)]
     assert [zlib.crc32(pygame.image.tobytes(cloth, "RGB")) for cloth in cloths] == [1243396558, 3635937234]
 
 
 def test_what_is_kept_is_made_once(small: Story) -> None:
     weaver, rows = Weaver(), weave(played(small)).rows
-    assert weaver.cloth(rows, dyes(small), 2) is weaver.cloth(rows, dyes(small), 2)
+    assert weaver.cloth(rows, dyes(small, THEMES["cream"]), 2) is weaver.cloth(rows, dyes(small, THEMES["cream"]), 2)
 
 
 def test_dyes_drift_and_no_further(small: Story) -> None:
-    wool = dyes(small)[0]
-    cloth = Weaver().cloth(weave(played(small)).rows[:1], dyes(small), 1)
+    wool = dyes(small, THEMES["cream"])[0]
+    cloth = Weaver().cloth(weave(played(small)).rows[:1], dyes(small, THEMES["cream"]), 1)
     found = {cloth.get_at((x, 9))[0] - wool[0] for x in range(5, 7)}
     assert all(abs(off) <= 15 for off in found)
 
 
 def test_the_warp_has_a_thread_for_every_man(small: Story) -> None:
-    dye = dyes(small)
+    dye = dyes(small, THEMES["cream"])
     bare = warp(weave(played(small)).warp, dye, 10, 2)
     assert bare.get_size() == (10, 98)
     assert [bare.get_at((5, 2 * y))[:3] for y in (0, 7, 16, 28)] == [dye[1], dye[3], dye[2], dye[4]]

@@ -1,0 +1,69 @@
+"""The picture of a page: which print, in what light, and how it comes to hang there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+
+from game.files import print_file
+from game.rules.engine import State
+from game.rules.play import Play
+from game.rules.setting import Setting, setting
+from game.screen.desk import Desk
+from game.screen.folio import Hang
+from game.screen.inks import inking
+from game.screen.layout import Rect
+from game.screen.press import COMES_IN
+from game.screen.proof import Order
+from game.screen.sheet import Hung, Sheet
+
+
+def page_print(desk: Desk, play: Play) -> Hang | None:
+    """The print of the page that is open; None where its place has none. Those of the pages after it are ordered."""
+    here = setting(desk.story, play.state)
+    if not _there(here):
+        return None
+    following = [each for each in _following(play) if _there(each)]
+
+    def hang(sheet: Sheet, place: Rect) -> None:
+        hang_print(desk, here)(sheet, place)
+        for each in following:
+            desk.press.order(_order(desk, each, place))
+
+    return hang
+
+
+def hang_print(desk: Desk, light: Setting) -> Hang:
+    """A print in a light; it shows itself softly when it comes in, and at once under reduced motion."""
+
+    def hang(sheet: Sheet, place: Rect) -> None:
+        order = _order(desk, light, place)
+        desk.press.order(order)
+
+        def paint(surface: pygame.Surface, rect: Rect, now: float) -> None:
+            proof, since = desk.press.proof(order)
+            if proof is None:
+                return
+            shown = 1.0 if desk.settings.reduced_motion else min(1.0, (now - since) / COMES_IN)
+            proof.set_alpha(round(255 * max(0.0, shown)))
+            surface.blit(proof, (rect.x, rect.y))
+
+        sheet.hung.append(Hung(place, paint))
+
+    return hang
+
+
+def _order(desk: Desk, light: Setting, place: Rect) -> Order:
+    return Order(light.print, inking(light, desk.theme), (place.w, place.h))
+
+
+def _there(light: Setting) -> bool:
+    return bool(light.print) and print_file(light.print).is_file()
+
+
+def _following(play: Play) -> Iterator[Setting]:
+    """The light of the pages that may come next, as far as it can be known before they do."""
+    story = play.story
+    for to in dict.fromkeys(str(way.to) for way in story.scenes[play.state.scene].outcomes):
+        yield setting(story, State(to, play.state.values))
