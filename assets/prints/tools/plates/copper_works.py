@@ -6,6 +6,7 @@ import math
 import random
 from itertools import pairwise
 
+from ..flakes import falling
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge, slivers
 from ..knife import knife
@@ -14,6 +15,7 @@ from ..line import Inside, Line, Tone, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
 from ..snowfield import Snowfield
+from ..tread import tread
 
 FIELD = Snowfield(596, gathers=2100, fine=7, coarse=14)
 
@@ -577,21 +579,7 @@ def front(plate: Plate) -> None:
             depth = FIELD.near(ay)
             due = gone + 6 + 30 * depth
             step, w = ax + foot * 20 * depth, 3 + 15 * depth * rng.uniform(0.8, 1.15)
-            steps.append(
-                knife(
-                    rng,
-                    [
-                        (step - w, ay + 1),
-                        (step - w * 0.6, ay - w * 0.5),
-                        (step + w * 0.4, ay - w * 0.62),
-                        (step + w, ay - w * 0.1),
-                        (step + w * 0.5, ay + w * 0.4),
-                        (step - w * 0.5, ay + w * 0.42),
-                    ],
-                    8,
-                    0.7,
-                )
-            )
+            steps += tread(rng, (step, ay), (w * 0.55, w * 1.05), foot * w * rng.uniform(0.05, 0.3))
             shade.append(
                 gouge(
                     rng,
@@ -631,4 +619,5 @@ def cut() -> Plate:
     )
     for part in (sky, snow, barracks, ruin, banked, front):
         part(plate)
+    falling(plate, _mass("falling"))
     return plate

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 
+from ..flakes import falling
 from ..furrow import furrows, rings
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
@@ -692,4 +693,5 @@ def cut() -> Plate:
     )
     for part in (sky, snow, far_lights, spill, stood, barrack, tower):
         part(plate)
+    falling(plate, _mass("falling"))
     return plate

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 
+from ..flakes import falling
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
@@ -494,4 +495,5 @@ def cut() -> Plate:
     )
     for part in (sky, ground, path, fences):
         part(plate)
+    falling(plate, _mass("falling"))
     return plate

@@ -6,6 +6,7 @@ import math
 import random
 from itertools import pairwise
 
+from ..flakes import falling
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
@@ -530,4 +531,5 @@ def cut() -> Plate:
     )
     for part in (sky, snow, yard, tracks, house):
         part(plate)
+    falling(plate, _mass("falling"))
     return plate

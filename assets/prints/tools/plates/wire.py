@@ -6,6 +6,7 @@ import math
 import random
 from itertools import pairwise
 
+from ..flakes import falling
 from ..furrow import furrows, rings
 from ..gouge import Hand, carve, gouge, slivers
 from ..knife import knife
@@ -978,31 +979,13 @@ def grass(plate: Plate) -> None:
         plate.put("lamp", "edges", lit)
 
 
-def falling(plate: Plate) -> None:
-    rng = _mass("falling")
-    flakes: list[Line] = []
-    for _ in range(230):
-        x, y, r = rng.uniform(0, 1500), rng.uniform(0, 1000), math.exp(rng.uniform(math.log(2.2), math.log(7)))
-        turn = rng.uniform(0.2, 0.9)
-        flakes.append(
-            [
-                (
-                    x + r * rng.uniform(0.7, 1.2) * math.cos(turn + i * math.tau / 5),
-                    y + r * rng.uniform(0.5, 1.1) * math.sin(turn + i * math.tau / 5),
-                )
-                for i in range(5)
-            ]
-        )
-    with plate.group("falling", when="snow"):
-        plate.put("paper", "flakes", flakes)
-
-
 def cut() -> Plate:
     plate = Plate(
         "wire",
         (300, 78, 900, 844),
         {"paper": "#ece4d2", "light": "#d99a5c", "mid": "#4e6a7c", "key": "#111b25", "lamp": "#f0c55e"},
     )
-    for part in (sky, night, lamplight, far_zone, snow, path, man, fence, grass, falling):
+    for part in (sky, night, lamplight, far_zone, snow, path, man, fence, grass):
         part(plate)
+    falling(plate, _mass("falling"))
     return plate
