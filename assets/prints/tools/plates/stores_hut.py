@@ -9,7 +9,6 @@ from ..gouge import Hand, carve, gouge
 from ..knife import knife
 from ..light import Cuts, Light, beams, parted, surface, together
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
-from ..noise import Noise
 from ..plate import Plate
 
 FLAME: Point = (752, 652)
@@ -44,10 +43,6 @@ def rise_line(x: float, a: float, b: float) -> float:
     return (x - a) / (b - a)
 
 
-def coat_shadow(x: float, y: float) -> bool:
-    return 1006 < x < 1166 and 190 < y < 560
-
-
 def walls(plate: Plate) -> None:
     rng = _mass("walls")
     with plate.group("dark"):
@@ -69,7 +64,7 @@ def walls(plate: Plate) -> None:
                 12.5,
                 GLOW,
                 facing * rng.uniform(0.78, 1.12),
-                shaded=lambda u, v: on_bunks(u, v) or coat_shadow(u, v) or abs(u - CORNER) < 7 or hidden(u, v),
+                shaded=lambda u, v: on_bunks(u, v) or abs(u - CORNER) < 7 or hidden(u, v),
                 hand=Hand((110, 460), rest=(3, 30), leave=10, entry=5),
             )
         )
@@ -125,68 +120,6 @@ def shelf(plate: Plate) -> None:
                 )
         plate.put("key", "tins", tins)
         plate.put("mid", "tins-lit", lit)
-
-
-def coat(plate: Plate) -> None:
-    rng = _mass("coat")
-    body = bend(
-        [
-            (1082, 206),
-            (1050, 236),
-            (1036, 300),
-            (1026, 392),
-            (1016, 486),
-            (1046, 500),
-            (1084, 506),
-            (1122, 500),
-            (1150, 490),
-            (1142, 400),
-            (1134, 306),
-            (1118, 240),
-            (1082, 206),
-        ],
-        4,
-    )
-    inside = within(body)
-    with plate.group("coat"):
-        folds = [
-            bend([(1060 + 4 * i, 250 + 6 * i), (1044 + 9 * i, 360), (1030 + 15 * i, 490 - abs(4 - i) * 2)], 8)
-            for i in range(8)
-        ]
-        soft = Noise(rng, 60)
-        plate.put(
-            "lamp",
-            "folds",
-            carve(
-                rng,
-                folds,
-                lambda x, y: rise(1120, 1026, x) * 0.8 * rise(230, 470, y) + 0.25 * soft(x, y),
-                11,
-                inside,
-                Hand((40, 160), rest=(5, 30)),
-            ),
-        )
-        plate.put(
-            "mid",
-            "far-folds",
-            carve(
-                rng,
-                [[(x + 7, y) for x, y in f] for f in folds],
-                lambda x, y: rise(1020, 1120, x) * 0.5 + 0.2 * soft(x, y + 90),
-                9,
-                inside,
-                Hand((30, 120), rest=(10, 50)),
-            ),
-        )
-        plate.put(
-            "lamp",
-            "sleeve",
-            [
-                gouge(rng, bend([(1046, 246), (1016, 330), (1004, 420)], 6), 11, 2, 3),
-                gouge(rng, bend([(1064, 226), (1078, 244), (1098, 224)], 5), 5),
-            ],
-        )
-        plate.put("paper", "nail", [gouge(rng, straight((1078, 202), (1092, 196), 3), 5, 1, 1)])
 
 
 def bunks(plate: Plate) -> None:
@@ -564,7 +497,7 @@ def cut() -> Plate:
         (300, 96, 900, 844),
         {"paper": "#f0e3c8", "light": "#a97b5c", "mid": "#50403f", "key": "#150f10", "lamp": "#f4b640"},
     )
-    for part in (walls, shelf, coat, bunks, sacks, crate, candle, papers):
+    for part in (walls, shelf, bunks, sacks, crate, candle, papers):
         before = len(plate.groups)
         part(plate)
         if part in (crate, candle, papers):
