@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.story import expr, shape
-from game.story.folder import read_folder
+from game.story.folder import ELSEWHERE
 from game.story.model import LUCK, Condition, Effect, Entry, Plan, Scene, Scenery, Source, Tape
 from game.story.nodes import Items, Node, Scalar, Table
 from game.story.problems import Place, Written
@@ -95,8 +95,7 @@ class Mentions(Reader):
         self.texts: dict[str, Text] = {}
         self.scene = ""
         self.spoken = False
-        _, _, files = read_folder(folder)
-        for name in [*files, *script_files(folder)]:
+        for name in [*_files(folder), *script_files(folder)]:
             self.texts[name] = Text(folder, name)
             node, _ = read_file(folder, name)
             self.file(_record_of(name), node)
@@ -266,6 +265,12 @@ def _of_slot(words: list[str]) -> list[Named]:
         case [name, *who]:
             return _of_subject(expr.Value(name, "".join(who)))
     return []
+
+
+def _files(folder: Path) -> list[str]:
+    """The files of a story without errors: all there are, but for those of the folders beside it."""
+    paths = (path.relative_to(folder) for path in folder.rglob("*.yaml") if not path.name.startswith("."))
+    return sorted(path.as_posix() for path in paths if path.parts[0] not in ELSEWHERE)
 
 
 def _record_of(name: str) -> type[Any]:

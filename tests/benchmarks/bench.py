@@ -29,6 +29,7 @@ from game import files
 from game.rules.play import begin
 from game.story import load_story
 from game.writer.check import check
+from game.writer.wander import wander, whole
 from game.writer.explore import Proof, explore
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +82,16 @@ def shipped_plays() -> None:
     story, _ = load_story(files.story_folder())
     assert story is not None
     _play_often(f"plays of “{next(iter(story.tapes))}”", files.story_folder(), next(iter(story.tapes)), None)
+
+
+def whole_plays(folder: Path) -> None:
+    story, problems = load_story(generated.write(folder, tapes=8, scenes=7, words=150))
+    assert story is not None, problems
+    began = time.process_time()
+    found = wander(story, whole(story), 5000)
+    took = time.process_time() - began
+    note = f"{found.decisions.mean:.0f} decisions, {found.words.mean:,.0f} words each"
+    say("wander: whole plays of eight tapes", found.plays / took, "/s", 1000, note, at_least=True)
 
 
 def _play_often(what: str, folder: Path, tape: str, decisions: int | None) -> None:
@@ -283,6 +294,7 @@ def main() -> None:
             load_and_check(folder / "large")
             plays(folder / "long")
             shipped_plays()
+            whole_plays(folder / "whole")
             proofs(folder / "proofs")
         if options.only in (None, "windows"):
             windows(folder, options.starts)
