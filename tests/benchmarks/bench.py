@@ -29,8 +29,8 @@ from game import files
 from game.rules.play import begin
 from game.story import load_story
 from game.writer.check import check
-from game.writer.wander import wander, whole
 from game.writer.explore import Proof, explore
+from game.writer.wander import wander, whole
 
 ROOT = Path(__file__).parents[2]
 THE_QUESTION = Path("/usr/share/games/renpy/the_question")

@@ -1,8 +1,8 @@
 """A name is changed wherever it stands, and nothing else: not a byte of layout, comment or anybody's translation."""
 
+import os
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -350,8 +350,13 @@ def test_a_rename_that_is_stopped_changes_nothing(
     assert contents(story) == before
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is closed to this user")
+def test_a_file_that_may_not_be_written(story: Folder) -> None:
+    (story / "plays/one.yaml").chmod(0o444)
+    assert refusal(story, "scene", "loaf", "bread").endswith("plays/one.yaml cannot be written (Permission denied).")
+
+
 Said = pytest.CaptureFixture[str]
-Typed = Callable[..., int]
 
 
 def test_the_command(story: Folder, capsys: Said) -> None:
