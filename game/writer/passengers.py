@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story import expr
-from game.story.bind import subject_name
+from game.story.bind import slot_name
 from game.story.model import Name, Scene, Series, Story, Tape
 from game.story.ways import effects_of
 
@@ -53,22 +53,8 @@ def sort_slots(story: Story, series: Series) -> dict[Name, Sorted]:
 
 def read_by(story: Story, tree: expr.Tree) -> Slots:
     """The slots a condition reads; a pick of its own scene is none."""
-    names = (_slot_name(leaf) for leaf in expr.leaves(tree))
+    names = (slot_name(leaf) for leaf in expr.leaves(tree))
     return frozenset(story.slot_of[name] for name in names if name)
-
-
-def _slot_name(leaf: expr.Compare | expr.Picked | expr.Knows | expr.Is | expr.Visited) -> str:
-    match leaf:
-        case expr.Compare(subject=subject):
-            return subject_name(subject)
-        case expr.Picked(who, _, scene):
-            return f"{who} picked at {scene}" if scene else ""
-        case expr.Knows(who, secret):
-            return f"{who} knows {secret}"
-        case expr.Is(who):
-            return f"{who} is"
-        case expr.Visited(scene):
-            return f"visited {scene}"
 
 
 def steering_in(story: Story, scene: Scene) -> Slots:
