@@ -220,7 +220,7 @@ def still_plays(folder: Path) -> bool:
     return [one.problem for one in tried] + problems == [None]
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(stories(), st.data())
 def test_random_stories_stay_themselves(
     tmp_path_factory: pytest.TempPathFactory, files: dict[str, Any], data: st.DataObject

@@ -125,7 +125,7 @@ def every_end(story: Story, tapes: tuple[str, ...]) -> set[str]:
     return ends
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(stories(), st.sampled_from(POLICIES))
 def test_random_stories_end_where_they_can(tmp_path_factory: Folders, files: Files, policy: str) -> None:
     story, _ = load_story(written(tmp_path_factory.mktemp("story"), files))
