@@ -32,7 +32,9 @@ def test_marks(text: str, seen: list[str]) -> None:
     assert spans(text) == seen
 
 
-@pytest.mark.parametrize(("text", "at"), [("a <nan", 2), ("a > b", 2), ("<Nan>", 0), ("<nan> <", 6), (r"\< <nan>", -1), ("_a < b_", 3)])
+@pytest.mark.parametrize(
+    ("text", "at"), [("a <nan", 2), ("a > b", 2), ("<Nan>", 0), ("<nan> <", 6), (r"\< <nan>", -1), ("_a < b_", 3)]
+)
 def test_a_bracket_alone(text: str, at: int) -> None:
     assert prose.stray(text) == at
 

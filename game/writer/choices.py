@@ -14,12 +14,43 @@ NEAR = 2
 """A choice is to be seen within so many scenes."""
 SHORTEST, LONGEST = 3, 14
 """Words in the label of a choice."""
-VIRTUES = frozenset({  # fmt: skip
-    "brave", "bravely", "kind", "kindly", "good", "honest", "honestly", "noble", "nobly", "selfless", "selflessly",
-    "generous", "generously", "loyal", "loyally", "coward", "cowardly", "cruel", "cruelly", "selfish", "selfishly",
-    "greedy", "evil", "wicked", "heroic", "heroically", "betray", "betrayed", "virtuous", "righteous", "merciful",
-    "compassion", "compassionate",
-})
+VIRTUES = frozenset(
+    {
+        "brave",
+        "bravely",
+        "kind",
+        "kindly",
+        "good",
+        "honest",
+        "honestly",
+        "noble",
+        "nobly",
+        "selfless",
+        "selflessly",
+        "generous",
+        "generously",
+        "loyal",
+        "loyally",
+        "coward",
+        "cowardly",
+        "cruel",
+        "cruelly",
+        "selfish",
+        "selfishly",
+        "greedy",
+        "evil",
+        "wicked",
+        "heroic",
+        "heroically",
+        "betray",
+        "betrayed",
+        "virtuous",
+        "righteous",
+        "merciful",
+        "compassion",
+        "compassionate",
+    }
+)
 
 
 def do_the_same(story: Story) -> Iterator[Problem]:

@@ -156,7 +156,8 @@ def unprintable(story: Story) -> Iterator[Problem]:
         for letter in dict.fromkeys(_read(text)):
             lacking = [face for face, letters in faces.items() if ord(letter) not in letters]
             if lacking:
-                yield Problem(text.at, "W127", {"letter": letter, "code": f"U+{ord(letter):04X}", "faces": ", ".join(lacking)})
+                code = f"U+{ord(letter):04X}"
+                yield Problem(text.at, "W127", {"letter": letter, "code": code, "faces": ", ".join(lacking)})
 
 
 @cache

@@ -93,5 +93,3 @@ def _speakers(story: Story) -> set[str]:
         found |= {str(scene.voice), *map(str, scene.choices)}
         found |= {str(passage.who) for passage in (*scene.text, *scene.plain) if passage.who}
     return found
-
-
