@@ -218,6 +218,19 @@ def _shot(options: Namespace) -> int:
     return CLEAN
 
 
+def _band(options: Namespace) -> int:
+    from game.screen.keepsake import NothingKept, keepsake
+    from game.shelf import Shelf
+
+    try:
+        options.out.write_bytes(keepsake(_story(options), Shelf(), options.save, options.out.suffix, back=options.back))
+    except NothingKept as why:
+        raise Unusable(str(why)) from None
+    except OSError as error:
+        raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
+    return CLEAN
+
+
 def _known(kind: str, name: str, names: Iterable[str]) -> None:
     """Where a name was asked for, it must be there; else the nearest one is said, or all if they are few."""
     from game.story.problems import nearest
@@ -235,7 +248,15 @@ def _folder(folder: Path) -> Path:
     return folder
 
 
-_COMMANDS = {"play": _play, "terminal": _terminal, "check": _check, "schema": _schema, "words": _words, "shot": _shot}
+_COMMANDS = {
+    "play": _play,
+    "terminal": _terminal,
+    "check": _check,
+    "schema": _schema,
+    "words": _words,
+    "shot": _shot,
+    "band": _band,
+}
 
 
 # What is written

@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     words = commands.add_parser("words", help="the other languages")
     words.add_argument("what", choices=("update",), help="bring their files up to the story as it is now")
     _on_folder(words)
+    _weaving(commands.add_parser("band", help="write the woven band of a saved play as a picture to print"))
     _shooting(commands.add_parser("shot", help="write a page as a picture"))
     _exploring(commands.add_parser("explore", help="walk every play there can be, and prove what comes of it"))
     explain = commands.add_parser("explain", help="say what a problem's code means, with an example and a mended one")
@@ -49,6 +50,15 @@ def _playing(
 
 def _on_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=files.story_folder())
+
+
+def _weaving(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("save", metavar="SAVE", help="the number of a slot, or last: what the game kept by itself")
+    parser.add_argument(
+        "--story", metavar="FOLDER", type=Path, default=argparse.SUPPRESS, help="another story than ours"
+    )
+    parser.add_argument("--back", action="store_true", help="the other side of it")
+    parser.add_argument("-o", dest="out", metavar="FILE.png|.svg", type=_printable, required=True)
 
 
 def _shooting(parser: argparse.ArgumentParser) -> None:
@@ -137,6 +147,12 @@ def _count(text: str) -> int:
 def _picture(text: str) -> Path:
     if not text.lower().endswith(".png"):
         raise argparse.ArgumentTypeError("the picture's name must end with .png")
+    return Path(text)
+
+
+def _printable(text: str) -> Path:
+    if not text.lower().endswith((".png", ".svg")):
+        raise argparse.ArgumentTypeError("the picture's name must end with .png or .svg")
     return Path(text)
 
 

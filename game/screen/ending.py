@@ -18,23 +18,24 @@ from game.screen.opening import Opening, Reads
 from game.screen.passages import between
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import paragraph, plain, word_row
+from game.screen.widgets import Act, paragraph, plain, word_row
 from game.story.prose import Spans
 
 
 @dataclass(slots=True)
 class Ending:
-    """`play` stands at the last page of its tape."""
+    """`play` stands at the last page of its tape; `before` leads back to its band."""
 
     play: Play
     reads: Reads
+    before: Act
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
         tape = tape_page(desk.story, self.play.tape, desk.words)
         said = [reference for _, listed in tape.says for reference in listed]
-        links = [Link("last-page", ui("Back to the last page"), self._last_page)]
+        links = [Link("woven", ui("Back to the band"), self.before)]
         if said:
             links.append(Link("sources", ui("Sources"), partial(self._sources, said)))
         folio = Folio(desk, self.leaf, links)
@@ -42,7 +43,7 @@ class Ending:
         head = chapter(desk, folio.head_width, above, ui("What the record says"), tape.time)
         flow = [_said(desk, spans, listed, folio.width) for spans, listed in tape.says]
         sheet = folio.compose(head, flow, self._ways(desk, folio.width))
-        sheet.undo = self._last_page
+        sheet.undo = sheet.back = self.before
         return sheet
 
     def _ways(self, desk: Desk, width: int) -> list[Item]:
@@ -58,9 +59,6 @@ class Ending:
     def _next(self) -> Change:
         following = self.play.go_on()
         return Swap(Opening(following.tape, self.reads, following))
-
-    def _last_page(self) -> Change:
-        return Swap(self.reads(self.play))
 
     def _sources(self, said: Sequence[Reference]) -> Change:
         return Push(Said(tuple(said)))

@@ -106,7 +106,7 @@ class Folio:
         self.leaf.count = len(pages)
         self.leaf.turn(0)
         if beside and self._picture is None:
-            _column(sheet, head, self.frame.head.x, self.frame.head.y)
+            put_column(sheet, head, self.frame.head.x, self.frame.head.y)
         if self._picture and self.frame.print and not (alone and self.leaf.at):
             self._picture.hang(sheet, self.frame.print)
             self._print_caption(sheet)
@@ -131,9 +131,9 @@ class Folio:
         """What is asked stands at the foot of its column, whatever stands above it; where its targets begin."""
         text = self.frame.text
         split = len(items) - tail if 0 < tail <= len(items) else len(items)
-        _column(sheet, items[:split], text.x, text.y)
+        put_column(sheet, items[:split], text.x, text.y)
         asked = len(sheet.targets) if split < len(items) else 0
-        _column(sheet, items[split:], text.x, text.y + self._room - height_of(items[split:]))
+        put_column(sheet, items[split:], text.x, text.y + self._room - height_of(items[split:]))
         return asked
 
     def _first(self, sheet: Sheet, asked: int) -> str:
@@ -195,7 +195,8 @@ class Folio:
         sheet.targets.append(Target(key, (rect,), partial(self.leaf.turn, way), "link"))
 
 
-def _column(sheet: Sheet, items: Sequence[Item], x: int, y: int) -> None:
+def put_column(sheet: Sheet, items: Sequence[Item], x: int, y: int) -> None:
+    """The items one under another, the first at x, y."""
     for number, item in enumerate(items):
         y += item.above if number else 0
         item.place(sheet, x, y)

@@ -41,27 +41,31 @@ class History:
         key = desk.settings, desk.size
         if self._set is None or self._set[0] != key:
             turns = [*self.play.history(), Turn(self.play.state, NOTHING)]
-            self._set = key, [item for turn in turns for item in _turn(desk, turn, width)]
+            self._set = (
+                key,
+                [item for turn in turns for item in (*told(desk, turn.state, width), *picked(desk, turn, width))],
+            )
         return self._set[1]
 
 
-def _turn(desk: Desk, turn: Turn, width: int) -> list[Item]:
-    shown = page(desk.story, turn.state, desk.words)
+def told(desk: Desk, state: State, width: int) -> list[Item]:
+    """A page as it was read."""
+    shown = page(desk.story, state, desk.words)
     where = [
         Run(f"{shown.voice_name}\u2002", desk.fine("title", ink_of(desk, shown.voice))),
         *plain(f"{shown.place_title}, {shown.time}", desk.fine()),
     ]
-    m = desk.measure
+    above = round(desk.measure.leading * 1.4)
     return [
-        with_next(paragraph(desk, where, desk.fine(), width, above=round(m.leading * 1.4))),
+        with_next(paragraph(desk, where, desk.fine(), width, above=above)),
         *passages(desk, shown.paragraphs, width, opens(desk)),
-        *_picked(desk, turn.state, turn, width),
     ]
 
 
-def _picked(desk: Desk, state: State, turn: Turn, width: int) -> list[Item]:
+def picked(desk: Desk, turn: Turn, width: int) -> list[Item]:
+    """What was picked on a page; nothing where it only went on."""
     m = desk.measure
-    items = [_pick(desk, state, who, choice, width) for who, choice in turn.picks.items()]
+    items = [_pick(desk, turn.state, who, choice, width) for who, choice in turn.picks.items()]
     return [with_next(rule(m.px(120), m.px(2), above=between(desk), ink="soft")), *items] if items else []
 
 

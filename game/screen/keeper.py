@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Thread
 
 from game.rules.play import Play
 from game.rules.view import first_line, page
-from game.shelf import Label, Shelf
+from game.shelf import Label, Shelf, keep_picture
 from game.story.words import Notice, Words
 
 
@@ -39,13 +40,26 @@ class Keeper:
         self._last = Thread(target=write)
         self._last.start()
 
+    def keep_picture(self, name: str, make: Callable[[], bytes]) -> None:
+        """Begins to make a picture and to write it; where it went, or why it did not, is news."""
+        before = self._last
+
+        def write() -> None:
+            if before:
+                before.join()
+            self._told.clear()
+            self._news.append(keep_picture(self._shelf.folder, name, make()))
+
+        self._last = Thread(target=write)
+        self._last.start()
+
     def wait(self) -> None:
         """Until all is written."""
         if self._last:
             self._last.join()
 
     def news(self) -> Notice | None:
-        """Why a save could not be written; the same is said once, not after every decision."""
+        """Why a save could not be written, or where a picture went; the same is said once, not after every decision."""
         while self._news:
             notice = self._news.pop(0)
             if notice not in self._told:

@@ -34,7 +34,7 @@ def foot_band(desk: Desk, play: Play, since: float) -> Hang:
         left = max(0, len(rows) - seen) * ALONG
 
         def paint(surface: pygame.Surface, rect: Rect, now: float) -> None:
-            grown = _eased((now - since) / GROWS) if moves else 1.0
+            grown = eased((now - since) / GROWS) if moves else 1.0
             ends = whole - ALONG + round(ALONG * grown) if rows else 0
             x = -round(left * px * grown)
             if rows:
@@ -50,7 +50,7 @@ def foot_band(desk: Desk, play: Play, since: float) -> Hang:
     return hang
 
 
-def _eased(part: float) -> float:
+def eased(part: float) -> float:
     """From 0 to 1, gently at both ends."""
     if part >= 1:
         return 1.0

@@ -28,6 +28,7 @@ from game.screen.sheet import Sheet
 from game.screen.sources import Sources
 from game.screen.typeset import runs
 from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next, word_row
+from game.screen.woven import Woven
 from game.story.model import LUCK, Name
 from game.story.prose import Spans
 
@@ -88,7 +89,7 @@ class Reading:
             return [row(desk, line, width, above=between(desk))]
 
         if self.play.ended():
-            return only("record", ui("What the record says"), self._end)
+            return only("woven", ui("What was woven"), self._woven)
         if not asked:
             return only("continue", ui("Continue"), partial(self._pick, desk, {}))
         if len(asked) > 1:
@@ -138,8 +139,11 @@ class Reading:
         self.told = told
         return Pop()
 
+    def _woven(self) -> Change:
+        return Swap(Woven(self.play, partial(Swap, self), self._end))
+
     def _end(self) -> Change:
-        return Swap(Ending(self.play, Reading))
+        return Swap(Ending(self.play, Reading, self._woven))
 
     def _leave(self, desk: Desk) -> Change:
         desk.keep(self.play)

@@ -14,7 +14,16 @@ from game.screen.layout import TARGET, Measure, Rect
 from game.screen.theme import Ink, Theme
 from game.screen.typeset import Block, Run, Typesetter
 
-Look = Literal["row", "link", "term"]
+Look = Literal["row", "link", "term", "cloth"]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A run in its place; `baseline` in pixels from the top of the sheet."""
+
+    run: Run
+    rect: Rect
+    baseline: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,8 @@ class Target:
     number: int = 0
     """The key that chooses it, 1 to 9."""
     ink: Ink = "ink"
+    told: tuple[Printed, ...] = ()
+    """What is said of it while it has focus."""
 
     def holds(self, x: int, y: int) -> bool:
         return any(rect.at_least(TARGET).holds(x, y) for rect in self.rects)
@@ -36,15 +47,6 @@ class Target:
     def far(self, x: int, y: int) -> int:
         """Squared distance from its nearest middle: terms on neighbouring lines may both hold a finger."""
         return min((x - r.centre[0]) ** 2 + (y - r.centre[1]) ** 2 for r in self.rects)
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A run in its place; `baseline` in pixels from the top of the sheet."""
-
-    run: Run
-    rect: Rect
-    baseline: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def draw(
             pygame.draw.rect(surface, theme.inks["tint"], rect)
     for mark in sheet.marks:
         pygame.draw.polygon(surface, theme.inks[mark.ink], mark.points)
-    for printed in sheet.printed:
+    for printed in (*sheet.printed, *(focused.told if focused else ())):
         run = printed.run
         top = printed.baseline - setter.ascent(run.dress)
         surface.blit(setter.surface(run, theme.inks[run.dress.ink]), (printed.rect.x, top))
@@ -155,6 +157,8 @@ def focus_marks(target: Target, m: Measure, *, outlined: bool) -> list[Rect]:
     grounds = focus_ground(target, m)
     if outlined:
         return [side for ground in grounds for side in _outline(ground, thick)]
+    if target.look == "cloth":
+        return [Rect(g.x, y, g.w, thick) for g in grounds for y in (g.y - 2 * thick, g.bottom + thick)]
     if target.look == "row":
         return [Rect(g.x - thick, g.y, thick, g.h) for g in grounds]
     return [Rect(g.x, g.bottom - thick, g.w, thick) for g in grounds]

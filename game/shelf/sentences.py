@@ -19,6 +19,8 @@ TOO_LARGE = "This is too large to be kept. Nothing was written; what was kept be
 FULL = "The disk is full. Nothing was written; what was kept before is still there."
 READ_ONLY = "Nothing may be written in {folder}. What was kept before is still there."
 FAILED = "Writing in {folder} failed ({reason}). What was kept before is still there."
+PICTURE_KEPT = "It is kept as {path}."
+PICTURE_LOST = "The picture could not be kept in {folder} ({reason})."
 SENTENCES = (
     SET_ASIDE,
     LEFT,
@@ -33,4 +35,6 @@ SENTENCES = (
     FULL,
     READ_ONLY,
     FAILED,
+    PICTURE_KEPT,
+    PICTURE_LOST,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 import pytest
@@ -12,10 +14,14 @@ from hands import Hands
 from game.rules.band import weave
 from game.rules.play import Play, begin
 from game.screen.band import STITCHED, Weaver, dyes, warp
+from game.screen.keepsake import NothingKept, keepsake
 from game.screen.loom import GROWS
 from game.screen.reading import Reading
 from game.screen.shot import picture
 from game.screen.theme import THEMES
+from game.screen.turning import TURNS
+from game.screen.woven import Woven
+from game.shelf import Label, Shelf
 from game.story.model import Story
 
 Sit = Callable[..., Hands]
@@ -92,3 +98,66 @@ def test_a_page_that_only_went_on_moves_nothing(sit: Sit, small: Story) -> None:
     hands.press("read", "continue")
     assert hands.sheet.moves_until == 0
     picture(hands.stack)
+
+
+# At the end of a tape
+
+
+def at_the_end(sit: Sit, story: Story, **settings: object) -> Hands:
+    hands = sit(story, Reading(played(story).pick({})), **settings)
+    hands.press("woven")
+    return hands
+
+
+def test_each_row_opens_its_decision_and_what_came_of_it(sit: Sit, small: Story) -> None:
+    hands = at_the_end(sit, small)
+    told = [" ".join(printed.run.text for printed in target.told) for target in hands.sheet.targets]
+    assert told[0].startswith("Mateo\u2002 I cut it even. Mateo chose.")
+    hands.press("row:0")
+    said = " ".join(printed.run.text for printed in hands.sheet.printed)
+    assert "You cut. I choose." in said and "I cut it even." in said and "Bread." in said
+    hands.press("back")
+    assert hands.stack.top.focus == "row:0"
+
+
+def test_it_turns_over_calmly_and_under_reduced_motion_at_once(sit: Sit, small: Story) -> None:
+    for still in (False, True):
+        hands = at_the_end(sit, small, reduced_motion=still)
+        face = cloth_of(hands, 0)
+        hands.press("turn-over")
+        assert isinstance(hands.screen, Woven)
+        assert (hands.sheet.moves_until == 0) is still
+        after = cloth_of(hands, hands.screen.since + TURNS)
+        assert after != face
+        assert (cloth_of(hands, hands.screen.since) == face) is not still
+        hands.press("turn-back")
+        assert cloth_of(hands, hands.screen.since + TURNS) == face
+
+
+def cloth_of(hands: Hands, now: float) -> bytes:
+    (hung,) = hands.sheet.hung
+    surface = pygame.Surface(hands.stack.desk.size)
+    hung.paint(surface, hung.rect, now)
+    return pygame.image.tobytes(surface.subsurface(hung.rect), "RGB")
+
+
+def test_it_can_be_kept_as_a_picture(sit: Sit, small: Story) -> None:
+    hands = at_the_end(sit, small)
+    hands.press("keep")
+    desk = hands.stack.desk
+    desk.keeper.wait()
+    news = desk.keeper.news()
+    assert news is not None and desk.words.notice(news) == f"It is kept as {desk.shelf.folder}/pictures/one-1.png."
+    kept = desk.shelf.folder / "pictures/one-1.png"
+    assert pygame.image.load(kept).get_size() == (3508, 2480)
+    assert kept.read_bytes()[37:54] == b"pHYs" + (11811).to_bytes(4, "big") * 2 + b"\x01" + kept.read_bytes()[50:54]
+
+
+def test_a_save_is_written_as_a_picture_that_printers_understand(small: Story, tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.put(3, played(small).record("2026-01-01T12:00"), Label("1", "The hut", "Snow.", "2026-01-01T12:00"))
+    drawn = keepsake(small, shelf, "3", ".svg").decode()
+    assert 'width="297mm" height="210mm"' in drawn and drawn.count("<path") == 4 + 16
+    for save, said in (("4", "There is nothing in slot 4."), ("13", "There is no slot 13: they are 1 to 12, or last.")):
+        with pytest.raises(NothingKept, match=re.escape(said)):
+            keepsake(small, shelf, save, ".png")

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from hands import Hands, desk_of
 
+from game.rules.band import weave
 from game.rules.play import Play, begin
 from game.rules.view import Reference, page, tape_page
 from game.screen.change import Pop, Screen, Swap
 from game.screen.codex import Codex, Entry
+from game.screen.decision import Decision
 from game.screen.desk import Desk
 from game.screen.ending import Ending, Said
 from game.screen.history import History
@@ -33,6 +35,7 @@ from game.screen.sources import Sources
 from game.screen.stack import Stack
 from game.screen.tapes import Tapes
 from game.screen.title import Title
+from game.screen.woven import Woven
 from game.shelf import Label
 from game.story.model import Story
 
@@ -119,7 +122,8 @@ def others(desk: Desk) -> Iterator[Screen]:
     yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
     yield from (saves, Saves(None, lambda play, told: Pop()))
     yield from (Slot(saves, saved) for saved in desk.shelf.slots()[:1] if saved)
-    yield from (Ending(end, Reading), Said(said(desk)))
+    yield from (Woven(end, Pop, Pop), Ending(end, Reading, Pop), Said(said(desk)))
+    yield from (Decision(row) for row in weave(end).rows)
     yield from (Handover(shown, together.asked(), {}, done), Unseen(shown, together.asked(), {}, done), Reveal(move))
     yield from (Reading(together), Notice(("The disk is full. Nothing was written.",) * 6))
 
@@ -146,7 +150,8 @@ def done(picks: object) -> Swap:
 
 def clipped(sheet: Sheet) -> list[str]:
     paper = sheet.measure.sheet
-    return [printed.run.text for printed in sheet.printed if not printed.rect.inside(paper)]
+    told = [printed for target in sheet.targets for printed in target.told]
+    return [printed.run.text for printed in (*sheet.printed, *told) if not printed.rect.inside(paper)]
 
 
 def colliding(sheet: Sheet) -> list[tuple[str, str]]:

@@ -148,7 +148,7 @@ def test_a_story_from_the_title_to_the_record(seat: Seat) -> None:
     for key in ("tapes", "tape:one", "begin", "mateo:weak", "mateo:keep"):
         seat.press(key)
     assert isinstance(seat.stack.top.screen, Reveal)
-    for key in ("continue", "read", "continue", "record"):
+    for key in ("continue", "read", "continue", "woven", "turn-over", "record"):
         seat.press(key)
     assert isinstance(seat.stack.top.screen, Ending)
     turns = seat.stack.top.screen.play.reel.turns

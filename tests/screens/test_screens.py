@@ -171,7 +171,7 @@ def test_who_answers_for_whom_can_be_said(sit: Sit, small: Story) -> None:
 
 def test_the_end_of_a_tape_leads_on_to_the_next(sit: Sit, small: Story) -> None:
     hands = sit(small, reading(small, "even", "give", ""))
-    hands.press("record")
+    hands.press("woven", "record")
     assert isinstance(hands.screen, Ending)
     hands.press("next")
     assert isinstance(hands.screen, Opening) and "readers:1" not in hands.keys
@@ -343,7 +343,7 @@ def every_screen(story: Story) -> list[Screen]:
         *(Tapes(), Opening("one", Reading), Reading(play), Menu(play, taken, lambda: None), Codex(play), Entry("nan")),
         *(Sources(play.state), History(play), saves, SettingsPage(), Notice(("So.",))),
         *(kind(shown, play.asked(), {}, lambda picks: Pop()) for kind in (Handover, Unseen)),
-        *(Reveal(picked), Ending(end, Reading), Said(())),
+        *(Reveal(picked), Ending(end, Reading, Pop), Said(())),
     ]
 
 

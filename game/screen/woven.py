@@ -1,0 +1,167 @@
+"""The band of a tape, full size: it can be walked along, and turned over."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from game.rules.band import Row, sentence, weave
+from game.rules.play import Play
+from game.rules.view import chosen, tape_page
+from game.rules.weave import ALONG, HIGH
+from game.screen import keepsake
+from game.screen.band import dyes
+from game.screen.change import Change, Push
+from game.screen.decision import Decision
+from game.screen.desk import Desk
+from game.screen.folio import Folio, Leaf, Link, put_column
+from game.screen.layout import Rect
+from game.screen.leaves import Item, height_of
+from game.screen.passages import between, ink_of
+from game.screen.sheet import Hung, Printed, Sheet, Target
+from game.screen.theme import Ink
+from game.screen.turning import TURNS, Line
+from game.screen.typeset import Run, runs
+from game.screen.widgets import Act, paragraph, plain, space, with_next, word_row
+from game.story.model import LUCK
+
+_TAPE, _STORY = 8, 14
+"""Rows in a line: of one tape all, up to so many; of a story so many to each line."""
+
+
+@dataclass(slots=True)
+class Woven:
+    """`play` stands at the last page of its tape; `before` leads back there, `after` to the record."""
+
+    play: Play
+    before: Act
+    after: Act
+    turned: bool = False
+    since: float = -math.inf
+    """When it was last begun to be turned."""
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        ui, wide = desk.words.ui, desk.measure.wide
+        keep = Link("keep", ui("Keep it as a picture"), partial(self._keep, desk))
+        folio = Folio(desk, self.leaf, (Link("last-page", ui("Back to the last page"), self.before), keep))
+        rows, first = self._rows()
+        flow = [*self._head(desk, folio), *self._cloths(desk, rows, first)]
+        told = _told(desk, rows, first, folio.head_width if wide else folio.width)
+        room = height_of(flow)
+        fits = room + told.above + told.height <= folio.frame.text.h
+        if wide:
+            below = [space(room + desk.measure.px(30))]
+            sheet = folio.compose([*flow, *([told] if fits else [])], below, self._ways(desk, folio.width))
+        else:
+            sheet = folio.compose([], [*flow, *([told] if fits else [])], self._ways(desk, folio.width))
+        _walking(desk, sheet, folio.head_width if wide else folio.width)
+        sheet.undo = sheet.back = self.before
+        if not desk.settings.reduced_motion:
+            sheet.moves_until = self.since + TURNS
+        return sheet
+
+    def _rows(self) -> tuple[Sequence[Row], int]:
+        """What is shown, and the number of its first row: this tape's; after the last tape, the whole story's."""
+        band = weave(self.play)
+        first = band.ends[-1] if band.ends and self.play.next_tape() else 0
+        return band.rows[first:], first
+
+    def _head(self, desk: Desk, folio: Folio) -> list[Item]:
+        tape = tape_page(desk.story, self.play.tape, desk.words)
+        line = plain(f"{tape.number} · {tape.title}", desk.fine())
+        return [with_next(paragraph(desk, line, desk.fine(), folio.head_width, above=0)), space(desk.measure.px(14))]
+
+    def _cloths(self, desk: Desk, rows: Sequence[Row], first: int) -> list[Item]:
+        """The band from edge to edge of the sheet, in one line or in several."""
+        line = max(1, len(rows)) if len(rows) <= _TAPE else _STORY
+        starts = range(0, max(1, len(rows)), line)
+        m = desk.measure
+        room = m.height * (0.46 if m.wide else 0.3) / len(starts)
+        px = max(1, min(round(m.width * 0.95) // (ALONG * line), int(room) // HIGH))
+        return [self._cloth(desk, rows[at : at + line], first + at, px, last=at == starts[-1]) for at in starts]
+
+    def _cloth(self, desk: Desk, rows: Sequence[Row], first: int, px: int, *, last: bool) -> Item:
+        threads = weave(self.play).warp if last else b""
+        line = Line(desk.weaver, rows, first, threads, dyes(desk.story, desk.theme), px)
+        since = -math.inf if desk.settings.reduced_motion else self.since
+
+        def place(sheet: Sheet, _: int, y: int) -> None:
+            sheet.hung.append(Hung(Rect(0, y, desk.measure.width, HIGH * px), line.painter(since, back=self.turned)))
+            for number, row in enumerate(rows):
+                there = Rect(number * ALONG * px, y, ALONG * px, HIGH * px)
+                key, act = f"row:{first + number}", partial(_open, row)
+                sheet.targets.append(Target(key, (there,), act, "cloth", ink=_ink(desk, row)))
+
+        return Item(HIGH * px, desk.measure.px(18), place)
+
+    def _ways(self, desk: Desk, width: int) -> list[Item]:
+        ui = desk.words.ui
+        key, over = ("turn-back", ui("Turn it back")) if self.turned else ("turn-over", ui("Turn it over"))
+        return [
+            word_row(desk, key, over, self._turn, width, above=between(desk)),
+            word_row(desk, "record", ui("What the record says"), self.after, width),
+        ]
+
+    def _turn(self) -> None:
+        self.turned, self.since = not self.turned, time.monotonic()
+
+    def _keep(self, desk: Desk) -> None:
+        desk.keeper.keep_picture(str(self.play.tape), partial(keepsake.png, self.play, back=self.turned))
+
+
+def _open(row: Row) -> Change:
+    return Push(Decision(row))
+
+
+def _ink(desk: Desk, row: Row) -> Ink:
+    """Of the first who chose."""
+    who = next((who for who in row.turn.picks if who != LUCK), "")
+    return ink_of(desk, who)
+
+
+def _told(desk: Desk, rows: Sequence[Row], first: int, width: int) -> Item:
+    """Room under the band for what is said of the row that has focus; as long as none has, how to walk along it."""
+    columns = {f"row:{first + number}": _said(desk, row, width) for number, row in enumerate(rows)}
+    height = max(map(height_of, columns.values()), default=0)
+
+    def place(sheet: Sheet, x: int, y: int) -> None:
+        for number, target in enumerate(sheet.targets):
+            if target.key in columns:
+                sheet.targets[number] = replace(target, told=_printed(desk, columns[target.key], x, y))
+
+    return Item(height, desk.measure.px(30), place)
+
+
+def _walking(desk: Desk, sheet: Sheet, width: int) -> None:
+    """Says to whatever else has focus how the rows are reached, in the place where theirs is said."""
+    said = next((target.told[0].rect for target in sheet.targets if target.told), None)
+    if said is None:
+        return
+    how = desk.words.ui("Walk along it with the arrow keys, or touch it: each row opens its decision.")
+    hint = paragraph(desk, plain(how, desk.fine()), desk.fine(), width, above=0)
+    for number, target in enumerate(sheet.targets):
+        if not target.told:
+            sheet.targets[number] = replace(target, told=_printed(desk, [hint], said.x, said.y))
+
+
+def _printed(desk: Desk, items: Sequence[Item], x: int, y: int) -> tuple[Printed, ...]:
+    aside = Sheet(desk.measure)
+    put_column(aside, items, x, y)
+    return tuple(aside.printed)
+
+
+def _said(desk: Desk, row: Row, width: int) -> list[Item]:
+    """What was picked, and what the row shows of it."""
+    items = []
+    for who, choice in row.turn.picks.items():
+        words = runs(chosen(desk.story, row.turn.state, who, choice, desk.words), desk.body())
+        if who != LUCK:
+            name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)
+            words = [Run(f"{name}\u2002", desk.name(ink_of(desk, who))), *words]
+        items.append(paragraph(desk, words, desk.body(), width, above=desk.measure.px(8)))
+    shows = plain(sentence(desk.story, row, desk.words), desk.fine())
+    return [*items, paragraph(desk, shows, desk.fine(), width, above=desk.measure.px(14))]
