@@ -1,17 +1,17 @@
 """The little language of conditions and effects: text → tree. Nothing a writer types is ever evaluated as code.
 
-    condition = all {"or" all}            all  = test {"and" test}
-    test      = "not" test | "(" condition ")" | question
-    question  = "trust" NAME NAME compared          the trust of a pair
-              | NAME [NAME] [compared]              a value; with a name, that man's; bare, a yes-or-no value
-              | NAME "picked" NAME ["at" NAME]      who picked what, here or in a named scene
-              | NAME "knows" NAME                   who knows which secret
-              | NAME "is" ("here"|"alive"|"dead"|"away")
-              | "visited" NAME
-    compared  = ("=" | "!=" | "<" | "<=" | ">" | ">=") WHOLE
-    effect    = subject ("+1" | "-1" | "= 2" | "= yes" | "= no")
-              | NAME "learns" NAME | NAME ("dies" | "leaves" | "returns")
-              | NAME "picked" NAME "at" NAME | "visited" NAME        (in the past of a tape)
+condition = all {"or" all}            all  = test {"and" test}
+test      = "not" test | "(" condition ")" | question
+question  = "trust" NAME NAME compared          the trust of a pair
+          | NAME [NAME] [compared]              a value; with a name, that man's; bare, a yes-or-no value
+          | NAME "picked" NAME ["at" NAME]      who picked what, here or in a named scene
+          | NAME "knows" NAME                   who knows which secret
+          | NAME "is" ("here"|"alive"|"dead"|"away")
+          | "visited" NAME
+compared  = ("=" | "!=" | "<" | "<=" | ">" | ">=") WHOLE
+effect    = subject ("+1" | "-1" | "= 2" | "= yes" | "= no")
+          | NAME "learns" NAME | NAME ("dies" | "leaves" | "returns")
+          | NAME "picked" NAME "at" NAME | "visited" NAME        (in the past of a tape)
 """
 
 from __future__ import annotations
