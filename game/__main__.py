@@ -243,9 +243,12 @@ def _known(kind: str, name: str, names: Iterable[str]) -> None:
 
 
 def _folder(folder: Path) -> Path:
-    if not folder.is_dir():
-        raise Unusable(f"There is no folder {folder}.")
-    return folder
+    try:
+        if folder.is_dir():
+            return folder
+    except OSError as error:
+        raise Unusable(f"{folder} cannot be opened ({error.strerror}).") from None
+    raise Unusable(f"There is no folder {folder}.")
 
 
 _COMMANDS = {

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from game.story import codes, load_story, prose
-from game.story.problems import Problem
+from game.story.problems import Place, Problem
 from game.story.source import compose
 
 BASE = codes.CARDS / "base"
@@ -172,6 +172,29 @@ def test_a_file_nobody_may_read(tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path / "story")
     (tmp_path / "story/places.yaml").chmod(0)
     assert [p.code for p in load_story(tmp_path / "story")[1]] == ["E039"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
+@pytest.mark.parametrize("folder", ["codex", "tapes/one"])
+def test_a_folder_nobody_can_look_into_is_one_problem_not_many(tmp_path: Path, folder: str) -> None:
+    closed = shutil.copytree(BASE, tmp_path / "story") / folder
+    shutil.rmtree(closed)
+    closed.symlink_to(closed.name)
+    problems = load_story(tmp_path / "story")[1]
+    assert [(p.code, p.at.file) for p in problems] == [("E039", folder)]
+
+
+def test_a_problem_in_a_place_that_cannot_be_looked_at_is_said_all_the_same(tmp_path: Path) -> None:
+    problem = Problem(Place("long" * 100, 1, 1), "E039", {"why": "File name too long"})
+    assert "This cannot be opened (File name too long)." in codes.shown(problem, tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names as POSIX allows them")
+def test_a_name_of_a_file_sends_nothing_to_the_terminal() -> None:
+    for name in (b"codex/\x1b[2J\a.yaml", b"codex/a\nb.yaml", b"codex/\xff.yaml"):
+        (problem,) = problems_with(**{os.fsdecode(name): b"once upon a time"})
+        said = codes.shown(problem, BASE)
+        assert said.isprintable() and said.startswith("codex/")
 
 
 def test_a_tape_of_one_very_long_line() -> None:

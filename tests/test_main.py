@@ -165,6 +165,7 @@ def test_the_schema_of_a_story_is_written_into_its_folder(story: Path, capsys: p
         (("shot", "-o", "nowhere/page.png"), "nowhere/page.png cannot be written (No such file or directory)."),
         (("terminal", "--tape", "is-the-bridge"), "There is no tape “is-the-bridge”."),
         (("terminal", "--story", "nowhere"), "There is no folder nowhere."),
+        (("check", "long" * 100), "cannot be opened (File name too long)."),
     ],
 )
 def test_wrong_usage_is_said_and_ends_with_2(

@@ -5,7 +5,6 @@ Nothing is read before there is a problem.
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -76,8 +75,8 @@ def hint(problem: Problem) -> str:
 def shown(problem: Problem, folder: Path) -> str:
     """The problem for a terminal: place, code and sentence; the writer's own line with a mark under it; the hint."""
     lines = [f"{problem.at} {problem.code} {sentence(problem)}", *_pointed(problem.at, folder), hint(problem)]
-    # A name of a file may hold bytes that no terminal prints.
-    return "\n".join(line for line in lines if line).encode("utf-8", "replace").decode()
+    # Even a name of a file may hold what no terminal should be sent.
+    return "\n".join(_printable(line) for line in lines if line)
 
 
 def as_json(problem: Problem) -> dict[str, object]:
@@ -110,7 +109,7 @@ def _fitting(text: str) -> str:
 
 def _pointed(at: Place, folder: Path) -> list[str]:
     """The line at a place and, under it, a mark below the column; cut where the line is very long."""
-    line = _line(at, folder)
+    line = line_at(at, folder)
     if not line.strip():
         return []
     begin = max(0, at.column - 1 - WIDEST // 2) if len(line) > WIDEST else 0
@@ -129,12 +128,20 @@ def _blank(letter: str) -> str:
     return "  " if unicodedata.east_asian_width(letter) in "WF" else " "
 
 
-def _line(at: Place, folder: Path) -> str:
+def line_at(at: Place, folder: Path) -> str:
     """The writer's own line; "" where there is none to show, as in a file that cannot be read."""
     path = folder / at.file
-    if not path.is_file() or path.stat().st_size > LONGEST_FILE or not os.access(path, os.R_OK):
+    try:
+        if not path.is_file() or path.stat().st_size > LONGEST_FILE:
+            return ""
+        text = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    except OSError:
         return ""
-    text = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     line = lines[at.line - 1] if at.line <= len(lines) else ""
-    return "".join(letter if letter == "\t" or letter.isprintable() else "�" for letter in line)
+    return _printable(line)
+
+
+def _printable(text: str) -> str:
+    """Nothing in it moves a terminal's cursor or changes its colours."""
+    return "".join(letter if letter == "\t" or letter.isprintable() else "�" for letter in text)

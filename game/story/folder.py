@@ -51,7 +51,7 @@ class _Reading:
         parts = Parts(plan=plan, known=self.known)
         parts.sources = self.records(Source, "source", ["sources.yaml"], "source")
         parts.places = self.records(Scenery, "place", ["places.yaml"], "place")
-        parts.entries = self.records(Entry, "entry", self.within("codex"), "entry")
+        parts.entries = self.records(Entry, "entry", self.within("codex", "entry"), "entry")
         for name, series in plan.series.items():
             for number, tape in enumerate(series.tapes, 1):
                 if tape not in parts.tapes:  # one that stands in two series is found by the linker
@@ -97,14 +97,15 @@ class _Reading:
             if name != PLAN and name.split("/")[0] not in ELSEWHERE:
                 self.read(name)
 
-    def within(self, name: str) -> list[str]:
-        """The story's files in a folder, by name."""
+    def within(self, name: str, kind: str) -> list[str]:
+        """The story's files in a folder, by name; they hold records of that kind."""
         try:
             paths = [path for path in (self.folder / name).iterdir() if path.suffix == ".yaml"]
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
             self.reader.refuse(Place(name, 1, 1), "E039", why=error.strerror or "unknown")
+            self.known["unread"].add(kind)
             return []
         return sorted(f"{name}/{path.name}" for path in paths if not path.name.startswith("."))
 
@@ -159,12 +160,12 @@ class _Reading:
     def tape(self, parts: Parts, name: Written, series: str, number: int) -> None:
         folder = f"{parts.plan.series[series].folder}/{name}"
         head = f"{folder}/tape.yaml"
-        files = self.within(folder)
+        files = self.within(folder, "scene")
         if head in files:
             tape = self.head(head, name)
             if tape is not None:
                 parts.tapes[name] = replace(tape, tape=Written(name, tape.tape.at), series=series, number=number)
-        else:
+        elif not any(problem.at.file == folder for problem in self.reader.problems):
             self.reader.refuse(name.at, "E017", self.near_folder(folder), folder=folder)
         for file in files:
             if file != head:

@@ -112,7 +112,7 @@ def _text(path: Path, name: str, most: int = LONGEST_FILE) -> str:
         if not stat.S_ISREG(status.st_mode):
             raise Refused(Problem(top, "E035"))
         if status.st_size > most:
-            size = {"size": status.st_size // 1_000_000, "most": most // 1_000_000}
+            size = {"size": -(-status.st_size // 1_000_000), "most": most // 1_000_000}
             raise Refused(Problem(top, "E002", size))
         data = path.read_bytes()
     except FileNotFoundError:
