@@ -37,13 +37,13 @@ def resume(story: Story, record: object) -> tuple[Play, list[Notice]]:
     if origin is None:
         origin = engine.origin_of(story, tape)
         said.append(Notice(PAST_LOST))
-    before = tuple(reel for reel in (_reel(story, each) for each in earlier) if reel is not None)
+    before = tuple(reel for reel in (rewound(story, each) for each in earlier) if reel is not None)
     play = opened(story, kept["seed"], kept["people"], before, Reel(current["tape"], origin))
-    play, stopped = _replayed(play, current["moves"], kept["at"])
+    play, stopped = replayed(play, current["moves"], kept["at"])
     return play, said + stopped
 
 
-def _replayed(play: Play, moves: list[tuple[str, Picks]], at: str) -> tuple[Play, list[Notice]]:
+def replayed(play: Play, moves: list[tuple[str, Picks]], at: str) -> tuple[Play, list[Notice]]:
     """The play taken on move by move; the first that does not fit ends it, and that is said."""
     for number, (scene, picks) in enumerate(moves, 1):
         there = _walked(play, scene)
@@ -87,7 +87,7 @@ def _moved(play: Play, picks: Picks) -> Play | None:
         return None
 
 
-def _reel(story: Story, kept: dict[str, Any]) -> Reel | None:
+def rewound(story: Story, kept: dict[str, Any]) -> Reel | None:
     """A finished tape, for history and undo, as far as its moves still fit; None if nothing of it does."""
     if kept["tape"] not in story.tapes:
         return None

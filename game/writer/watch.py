@@ -1,0 +1,118 @@
+"""A story's folder watched from beside the window: each save is read again, once it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+from game.story import load_story
+from game.story.model import Story
+from game.story.problems import Problem
+from game.story.words import ENGLISH, Words, words_of
+
+EVERY = 0.25
+"""Seconds from look to look."""
+STABLE = 0.05
+"""So long nothing may change before it is read: an editor empties a file before it fills it."""
+_RESTLESS = 20
+"""After so many changes in a row the rest is left to the next look."""
+_READ = (".yaml", ".yml", ".po")
+
+Stamps = Mapping[str, tuple[int, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the folder holds now: the story, or None where it cannot be played, and what is wrong with it."""
+
+    story: Story | None
+    languages: Mapping[str, Words]
+    problems: tuple[Problem, ...]
+
+
+class Watch:
+    """One folder. `languages` is what was read of it so far; one whose file is broken keeps its last good words."""
+
+    def __init__(self, folder: Path, languages: Mapping[str, Words]) -> None:
+        self._folder = folder
+        self._languages = dict(languages)
+        self._seen = stamps(folder)
+        self._end = Event()
+        self._news: list[Found] = []
+
+    def begin(self) -> None:
+        """Looks from now on, off the frame, until `end` is called or the program goes."""
+        Thread(target=self._watch, daemon=True).start()
+
+    def end(self) -> None:
+        self._end.set()
+
+    def news(self) -> Found | None:
+        """The latest that was found, once; None while nothing has changed."""
+        found = None
+        while self._news:
+            found = self._news.pop(0)
+        return found
+
+    def _watch(self) -> None:
+        while not self._end.wait(EVERY):
+            if found := self.look():
+                self._news.append(found)
+
+    def look(self) -> Found | None:
+        """Looks once. None where nothing has changed, or where it is still changing: then the next look sees it."""
+        now = stamps(self._folder)
+        if now == self._seen:
+            return None
+        for _ in range(_RESTLESS):
+            before = now
+            if self._end.wait(STABLE):
+                return None
+            now = stamps(self._folder)
+            if now == before:
+                return self._read(now)
+        return None
+
+    def _read(self, now: Stamps) -> Found | None:
+        try:
+            story, problems = load_story(self._folder)
+        except OSError:  # a folder taken away while it was read
+            return None
+        errors = [problem for problem in problems if problem.severity == "error"]
+        languages = dict(self._languages)
+        for name in languages:
+            if _of_words(name, now) != _of_words(name, self._seen) and name != ENGLISH:
+                languages[name], found = self._words(name)
+                errors += found
+        if stamps(self._folder) != now:
+            return None
+        self._seen, self._languages = now, languages
+        return Found(story, languages, tuple(errors))
+
+    def _words(self, name: str) -> tuple[Words, list[Problem]]:
+        words, problems = words_of(self._folder, name)
+        errors = [problem for problem in problems if problem.severity == "error"]
+        return (self._languages[name] if errors else words), errors
+
+
+def stamps(folder: Path) -> Stamps:
+    """When each file that a story is read from was last written, its size and its number; what vanishes is left out."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.endswith(_READ) and not name.startswith("."):
+                path = Path(root, name)
+                try:
+                    status = path.stat()
+                except OSError:
+                    continue
+                found[str(path.relative_to(folder))] = status.st_mtime_ns, status.st_size, status.st_ino
+    return found
+
+
+def _of_words(name: str, seen: Stamps) -> object:
+    return next((stamp for path, stamp in seen.items() if Path(path).name == f"{name}.po"), None)
