@@ -68,7 +68,7 @@ DEFECTS = [
     (THREE, r"^  ending: \[\]", "  ending: [fate mateo]", "E041"),
     (THREE, r"^  ending: \[\]", "  ending: []\n  to: departed", "E081"),
     (THREE, r"^  ending: \[\]", "", "E082"),
-    (HEAD, r"^opens: .*", "opens: studio-two", "E041"),
+    (HEAD, r"^opens: .*", "opens: studio-nine", "E041"),
     (HEAD, r"^tape: .*", "tape: is-the-bridge-down", "E018"),
     (HEAD, r"^past: .*", "past: [trust alvaro mateo]", "E031"),
     (PLAN, r"    tapes: \[is-the", "    tapes: [was-the", "E017"),
