@@ -14,6 +14,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
+from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import Line, Opens, paragraph, plain, row, with_next
@@ -36,7 +37,7 @@ class Codex:
     def compose(self, desk: Desk) -> Sheet:
         if self.known is None:
             self.known = frozenset(met(desk, self.play))
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "stores-hut", "night"))
         ui = desk.words.ui
         count = ui("{met} of {all} entries met.", met=len(self.known), all=len(desk.story.entries))
         head = page_head(desk, folio.head_width, ui("Codex"), count)
@@ -92,7 +93,7 @@ class Entry:
 
     def compose(self, desk: Desk) -> Sheet:
         entry = entry_page(desk.story, self.name, desk.words)
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "stores-hut", "night"))
         below = "\u2002·\u2002".join(part for part in (_own_script(entry), entry.said) if part)
         head = page_head(desk, folio.head_width, entry.title, below)
         above = desk.measure.leading // 2
@@ -141,12 +142,13 @@ def met(desk: Desk, play: Play | None) -> Iterable[Name]:
     """The entries on the pages passed, in this play and in those on the shelf."""
     desk.keeper.wait()
     kept = [*desk.shelf.autosaves(), *filter(None, desk.shelf.slots())]
-    for each in [*([play] if play else []), *(p for saved in kept if (p := _play(desk, saved.record)))]:
+    for each in [*([play] if play else []), *(p for saved in kept if (p := play_of(desk, saved.record)))]:
         for state in [*(turn.state for turn in each.history()), each.state]:
             yield from terms(desk.story, desk.story.scenes[state.scene], state)
 
 
-def _play(desk: Desk, record: object) -> Play | None:
+def play_of(desk: Desk, record: object) -> Play | None:
+    """The play of a record; None where it cannot be taken up."""
     try:
         return resume(desk.story, record)[0]
     except BadRecord:

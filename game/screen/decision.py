@@ -10,6 +10,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.history import picked, told
+from game.screen.scenery import view_of
 from game.screen.sheet import Sheet
 
 
@@ -21,7 +22,7 @@ class Decision:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=view_of(desk, self.row.turn.state))
         shown = page(desk.story, self.row.turn.state, desk.words)
         head = page_head(desk, folio.head_width, shown.place_title, sentence(desk.story, self.row, desk.words))
         flow = [

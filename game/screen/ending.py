@@ -16,6 +16,7 @@ from game.screen.headings import chapter, page_head
 from game.screen.leaves import Item
 from game.screen.opening import Opening, Reads
 from game.screen.passages import between
+from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import Act, paragraph, plain, word_row
@@ -38,7 +39,7 @@ class Ending:
         links = [Link("woven", ui("Back to the band"), self.before)]
         if said:
             links.append(Link("sources", ui("Sources"), partial(self._sources, said)))
-        folio = Folio(desk, self.leaf, links)
+        folio = Folio(desk, self.leaf, links, vignette=vignette(desk, "the-path", "dusk"))
         above = f"{tape.number} · {tape.title}"
         head = chapter(desk, folio.head_width, above, ui("What the record says"), tape.time)
         flow = [_said(desk, spans, listed, folio.width) for spans, listed in tape.says]

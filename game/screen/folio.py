@@ -27,6 +27,8 @@ class Leaf:
         self.at = min(max(self.at + way, 0), self.count - 1)
 
 
+_ROOM_FOR_BAND = 9
+"""Lines of text that a page must hold beside the band."""
 Hang = Callable[[Sheet, Rect], None]
 """Puts a picture in its place on a sheet."""
 
@@ -42,17 +44,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A print, and what stands under it: where that is, and when."""
+    """A print, and what stands under it: where that is, and when, where that is to be said."""
 
     hang: Hang
-    place: str
-    time: str
+    place: str = ""
+    time: str = ""
 
 
 class Folio:
     """Composes one sheet; made anew each time. `head_width` and `width` say how wide its columns are.
 
-    `band` hangs itself at the foot. A `picture` takes the place of the head.
+    `band` hangs itself at the foot. A `picture` takes the place of the head; a `vignette` hangs under it, where a book
+    lies open.
     """
 
     def __init__(
@@ -63,9 +66,12 @@ class Folio:
         *,
         band: Hang | None = None,
         picture: Picture | None = None,
+        vignette: Hang | None = None,
     ) -> None:
         self.desk, self.leaf, self.foot = desk, leaf, foot
-        self._band, self._picture = band, picture
+        self._band, self._picture, self._vignette = band, picture, vignette
+        if self._frame(1).text.h < _ROOM_FOR_BAND * desk.measure.leading:
+            self._band = None  # on a small sheet with large type the text needs all of it
         self._spread = picture is not None and desk.measure.wide
         frame = self._frame(1)
         self._caption = self._set_caption(frame.head.w) if picture else None
@@ -79,13 +85,13 @@ class Folio:
     def _set_caption(self, width: int) -> Block:
         assert self._picture
         fine = self.desk.fine()
-        name = Run(f"{self._picture.place}\u2003", self.desk.fine("title", "ink"))
-        return self.desk.setter.set([name, Run(self._picture.time, fine)], fine, min(width, fine.px * LONGEST))
+        name = [Run(f"{self._picture.place}\u2003", self.desk.fine("title", "ink"))] if self._picture.place else []
+        return self.desk.setter.set([*name, Run(self._picture.time, fine)], fine, min(width, fine.px * LONGEST))
 
     def _rows_under(self) -> int:
         """Lines of the height of a target that the foot takes, the caption's among them where it stands there."""
         caption = self._caption_rows(self._caption) if self._spread and self._caption else 0
-        return max(1, caption + len(self._links))
+        return caption + len(self._links) if self._spread else max(1, len(self._links))
 
     def _caption_rows(self, caption: Block) -> int:
         return -(-caption.height // self.desk.measure.target)
@@ -107,6 +113,7 @@ class Folio:
         self.leaf.turn(0)
         if beside and self._picture is None:
             put_column(sheet, head, self.frame.head.x, self.frame.head.y)
+            self._hang_vignette(sheet, height_of(head))
         if self._picture and self.frame.print and not (alone and self.leaf.at):
             self._picture.hang(sheet, self.frame.print)
             self._print_caption(sheet)
@@ -119,6 +126,14 @@ class Folio:
         self._foot(sheet)
         sheet.first = self._first(sheet, asked) if last else "leaf-on"
         return sheet
+
+    def _hang_vignette(self, sheet: Sheet, below: int) -> None:
+        """In what the head leaves of its page, if that is enough for a picture."""
+        head = self.frame.head
+        y = head.y + below + (self.desk.measure.px(20) if below else 0)
+        room = Rect(head.x, y, head.w, self.frame.text.bottom - y)
+        if self._vignette and room.h > room.w // 3:
+            self._vignette(sheet, layout.rimmed(self.desk.measure, room))
 
     def _print_caption(self, sheet: Sheet) -> None:
         if self._caption:

@@ -13,6 +13,7 @@ from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
 from game.screen.passages import between, ink_of, passages
+from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, rule, with_next
@@ -29,7 +30,7 @@ class History:
     _set: tuple[tuple[Settings, tuple[int, int]], list[Item]] | None = None
 
     def compose(self, desk: Desk) -> Sheet:
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "the-path", "day", "thaw"))
         ui = desk.words.ui
         head = page_head(
             desk, folio.head_width, ui("The text so far"), ui("As it was read; nothing here can be changed.")

@@ -149,7 +149,7 @@ def _spread(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
     """The print on the left page; its name, and what can be pressed, under it: the right page is the text's alone."""
     left, right = _pages(m)
     foot = Rect(left, foot.y, m.px(816), foot.h)
-    picture = _rimmed(m, Rect(left, m.margin, foot.w, foot.y - m.px(8) - m.margin))
+    picture = rimmed(m, Rect(left, m.margin, foot.w, foot.y - (m.px(8) if foot.h else 0) - m.margin))
     x = foot.right + m.px(72)
     text = Rect(x, m.margin, min(right - x, round(m.text * 29.6)), foot.bottom - m.margin)
     return Frame(foot, text, foot, picture, belt)
@@ -168,22 +168,22 @@ def _upright(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
     line = Rect(m.margin, picture.bottom + m.px(6), width, m.target)
     top = line.bottom + m.px(18)
     text = Rect(m.margin, top, min(width, m.text * 31), foot.y - m.px(18) - top)
-    return Frame(line, text, foot, _rimmed(m, picture), belt)
+    return Frame(line, text, foot, rimmed(m, picture), belt)
 
 
 def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
     """One column; what heads it stands above the text of the first leaf, or under a print that has that leaf alone."""
     top, width = m.margin, min(m.width - 2 * m.margin, round(m.text * 29.6))
-    text = Rect((m.width - width) // 2, top, width, foot.y - m.px(18) - top)
+    text = Rect((m.width - width) // 2, top, width, foot.y - m.px(14) - top)
     foot = Rect(text.x, foot.y, text.w, foot.h)
     if not print:
         return Frame(text, text, foot, None, belt)
     lines = 2 * max(m.leading, m.small_leading)
     picture = Rect(m.margin, top, m.width - 2 * m.margin, text.h - lines - m.px(8))
-    return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, _rimmed(m, picture), belt)
+    return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, rimmed(m, picture), belt)
 
 
-def _rimmed(m: Measure, picture: Rect) -> Rect:
+def rimmed(m: Measure, picture: Rect) -> Rect:
     """A print is uneven at its edge; it is put so that its ink begins where the page does."""
     rim = m.px(10)
     return Rect(picture.x - rim, picture.y - rim, picture.w + 2 * rim, picture.h + 2 * rim)

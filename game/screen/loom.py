@@ -8,12 +8,14 @@ import pygame
 
 from game.rules.band import weave
 from game.rules.play import Play
-from game.rules.weave import ALONG
+from game.rules.weave import ALONG, HIGH
 from game.screen.band import dyes, warp
 from game.screen.desk import Desk
 from game.screen.folio import Hang
 from game.screen.layout import Rect, end_of_thread
 from game.screen.sheet import Hung, Sheet
+from game.screen.turning import Line, eased
+from game.screen.widgets import Cloth
 
 GROWS = 1.6
 """Seconds a new row takes: as slowly as a hand beats it in."""
@@ -50,8 +52,16 @@ def foot_band(desk: Desk, play: Play, since: float) -> Hang:
     return hang
 
 
-def eased(part: float) -> float:
-    """From 0 to 1, gently at both ends."""
-    if part >= 1:
-        return 1.0
-    return (1 - math.cos(math.pi * max(0.0, part))) / 2
+def strip(desk: Desk, play: Play, ends: int = 1) -> Cloth:
+    """The band of a play as a picture of it: its last rows, as many as there is room for, and some warp.
+
+    `ends`: pixels of an end on a sheet 1080 high.
+    """
+    band, dye, px = weave(play), dyes(desk.story, desk.theme), max(1, int(ends * desk.measure.unit))
+
+    def hang(sheet: Sheet, place: Rect) -> None:
+        first = max(0, len(band.rows) - max(1, place.w // (ALONG * px) - _WAITING))
+        line = Line(desk.weaver, band.rows[first:], first, band.warp, dye, px)
+        sheet.hung.append(Hung(place, line.painter(-math.inf, back=False)))
+
+    return Cloth(HIGH * px, hang)

@@ -13,6 +13,7 @@ from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.history import History
 from game.screen.saves import Saves, Take
+from game.screen.scenery import view_of
 from game.screen.settings import SettingsPage
 from game.screen.sheet import Sheet
 from game.screen.widgets import Act, word_row
@@ -29,7 +30,7 @@ class Menu:
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=view_of(desk, self.play.state))
         rows: list[tuple[str, str, Act]] = [
             ("read-on", ui("Read on"), Pop),
             ("undo", ui("One page back"), self._one_back),

@@ -16,6 +16,7 @@ from game.screen.folio import Folio, Leaf, Link
 from game.screen.headings import chapter
 from game.screen.leaves import Item
 from game.screen.passages import between
+from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import Act, options, paragraph, plain, word_row
@@ -43,7 +44,9 @@ class Opening:
 
     def compose(self, desk: Desk) -> Sheet:
         tape = tape_page(desk.story, self.tape, desk.words)
-        folio = Folio(desk, self.leaf, (Link("back", desk.words.ui("Back"), self.before),))
+        folio = Folio(
+            desk, self.leaf, (Link("back", desk.words.ui("Back"), self.before),), vignette=vignette(desk, "wire")
+        )
         width = folio.width
         number = desk.words.ui("Tape {number}", number=tape.number)
         head = chapter(desk, folio.head_width, number, tape.title, tape.time)

@@ -15,9 +15,11 @@ from game.screen.folio import Folio, Leaf, Link, back_link
 from game.screen.headings import page_head
 from game.screen.keeper import label_of
 from game.screen.leaves import Item
+from game.screen.loom import strip
 from game.screen.notice import Notice
+from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
-from game.screen.widgets import Line, paragraph, plain, row, word_row
+from game.screen.widgets import Cloth, Line, paragraph, plain, row, word_row
 from game.shelf import Label, Saved
 
 Take = Callable[[Play, tuple[str, ...]], Change]
@@ -36,7 +38,7 @@ class Saves:
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
         desk.keeper.wait()
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "registry-hut"))
         below = self.said or ui("The game also keeps the last page by itself, after every decision.")
         head = page_head(desk, folio.head_width, ui("Saves"), below)
         flow: list[Item] = []
@@ -50,7 +52,7 @@ class Saves:
         act = partial(self._open, saved) if saved.slot else partial(self._take, desk, saved)
         title = plain(saved.label.tape if saved.slot else desk.words.ui("Kept by the game"), desk.body())
         key, note, when = f"slot:{saved.slot}", _short(saved.label), _when(saved.label)
-        return row(desk, Line(key, title, act, number=saved.slot, note=note, aside=when), width)
+        return row(desk, Line(key, title, act, saved.slot, note, when, cloth=strip_of(desk, saved)), width)
 
     def _empty_row(self, desk: Desk, slot: int, width: int) -> Item:
         ui = desk.words.ui
@@ -83,6 +85,14 @@ class Saves:
 
     def _take(self, desk: Desk, saved: Saved) -> Change:
         return taken(desk, saved, self.take)
+
+
+def strip_of(desk: Desk, saved: Saved) -> Cloth | None:
+    """The band of a save, as the picture of it; None where its play cannot be taken up."""
+    try:
+        return strip(desk, resume(desk.story, saved.record)[0])
+    except BadRecord:
+        return None
 
 
 def taken(desk: Desk, saved: Saved, take: Take) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pygame
 
@@ -26,20 +26,28 @@ def page_print(desk: Desk, play: Play) -> Hang | None:
         return None
     following = [each for each in _following(play) if _there(each)]
 
-    def hang(sheet: Sheet, place: Rect) -> None:
-        hang_print(desk, here)(sheet, place)
-        for each in following:
-            desk.press.order(_order(desk, each, place))
-
-    return hang
+    return hang_print(desk, here, following)
 
 
-def hang_print(desk: Desk, light: Setting) -> Hang:
-    """A print in a light; it shows itself softly when it comes in, and at once under reduced motion."""
+def vignette(desk: Desk, name: str, hour: str = "dusk", season: str = "winter") -> Hang | None:
+    """A print that stands for a page of the book itself, and not of the story."""
+    light = Setting(name, hour, season, "clear", "even")
+    return hang_print(desk, light) if _there(light) else None
+
+
+def view_of(desk: Desk, state: State) -> Hang | None:
+    """The print of a page of the story."""
+    light = setting(desk.story, state)
+    return hang_print(desk, light) if _there(light) else None
+
+
+def hang_print(desk: Desk, light: Setting, following: Sequence[Setting] = ()) -> Hang:
+    """A print in a light. It is ordered when it is first to be drawn, shows itself softly when it comes in (at once
+    under reduced motion), and then those are ordered that may follow it.
+    """
 
     def hang(sheet: Sheet, place: Rect) -> None:
         order = _order(desk, light, place)
-        desk.press.order(order)
 
         def paint(surface: pygame.Surface, rect: Rect, now: float) -> None:
             proof, since = desk.press.proof(order)
@@ -48,6 +56,8 @@ def hang_print(desk: Desk, light: Setting) -> Hang:
             shown = 1.0 if desk.settings.reduced_motion else min(1.0, (now - since) / COMES_IN)
             proof.set_alpha(round(255 * max(0.0, shown)))
             surface.blit(proof, (rect.x, rect.y))
+            for each in following:
+                desk.press.order(_order(desk, each, place))
 
         sheet.hung.append(Hung(place, paint))
 

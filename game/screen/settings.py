@@ -13,6 +13,7 @@ from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
 from game.screen.notice import Notice
+from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import options
 from game.story.words import NAMES
@@ -26,7 +27,7 @@ class SettingsPage:
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "radio-studio", season="autumn"))
         head = page_head(desk, folio.head_width, ui("Settings"), ui("They hold at once."))
         flow = [_setting(desk, folio.width, name, label, choices) for name, label, choices in _settings(desk)]
         return folio.compose(head, flow)

@@ -118,12 +118,12 @@ def draw(
     surface: pygame.Surface, sheet: Sheet, focus: int | None, theme: Theme, setter: Typesetter, now: float = math.inf
 ) -> None:
     """Draws all but the paper. `now`: seconds by the clock of `moves_until`; by default all has come to rest."""
-    for hung in sheet.hung:
-        hung.paint(surface, hung.rect, now)
     focused = sheet.targets[focus] if focus is not None else None
     if focused and focused.look == "row" and not theme.outlined:
         for rect in focus_ground(focused, sheet.measure):
             pygame.draw.rect(surface, theme.inks["tint"], rect)
+    for hung in sheet.hung:
+        hung.paint(surface, hung.rect, now)
     for mark in sheet.marks:
         pygame.draw.polygon(surface, theme.inks[mark.ink], mark.points)
     for printed in (*sheet.printed, *(focused.told if focused else ())):

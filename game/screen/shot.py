@@ -61,9 +61,10 @@ def shot(  # noqa: PLR0913  (all that the command line can ask for)
 def picture(stack: Stack) -> pygame.Surface:
     """The topmost sheet on its paper."""
     desk = stack.desk
-    desk.press.wait()
-    surface = paper(desk.size, desk.theme)
-    draw(surface, stack.top.sheet, stack.focus, desk.theme, desk.setter)
+    for _ in range(2):  # what is drawn first orders the prints
+        surface = paper(desk.size, desk.theme)
+        draw(surface, stack.top.sheet, stack.focus, desk.theme, desk.setter)
+        desk.press.wait()
     return surface
 
 

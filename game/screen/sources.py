@@ -11,6 +11,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
+from game.screen.scenery import view_of
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import paragraph, plain
@@ -25,7 +26,7 @@ class Sources:
 
     def compose(self, desk: Desk) -> Sheet:
         shown = page(desk.story, self.state, desk.words)
-        folio = Folio(desk, self.leaf, (back_link(desk),))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=view_of(desk, self.state))
         place = f"{shown.place_title}, {shown.time}"
         head = page_head(desk, folio.head_width, desk.words.ui("How do we know this?"), place)
         width, above = folio.width, desk.measure.leading // 2

@@ -2,75 +2,71 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from game.rules.play import Play
+from game.rules.play import Play, begin
 from game.screen.change import Change, Push, Quit, Swap
-from game.screen.codex import Codex
+from game.screen.codex import Codex, play_of
 from game.screen.desk import Desk
-from game.screen.folio import Folio, Leaf
+from game.screen.folio import Folio, Leaf, Picture
 from game.screen.headings import the_way
 from game.screen.leaves import Item, height_of
+from game.screen.loom import foot_band
 from game.screen.reading import Reading
 from game.screen.saves import Saves, taken
+from game.screen.scenery import vignette
 from game.screen.settings import SettingsPage
 from game.screen.sheet import Sheet
 from game.screen.tapes import Tapes
-from game.screen.typeset import Dress, printable
+from game.screen.typeset import printable
 from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next
 
 
 @dataclass(slots=True)
 class Title:
-    """Its name, the way between two zones, and what the book holds."""
+    """The wire at dusk, the name of the story, what the book holds, and the band that was last woven."""
 
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        folio = Folio(desk, self.leaf)
+        band = foot_band(desk, _last(desk), -math.inf)
+        wire = vignette(desk, "wire") if desk.measure.wide or desk.measure.upright else None
+        folio = Folio(desk, self.leaf, band=band, picture=Picture(wire) if wire else None)
         rows = _contents(desk, folio.width)
-        if desk.measure.wide:
-            sheet = _across(desk, folio, rows)
-        else:
-            names = _names(desk, folio.width, folio.width, desk.large(1.5))
-            sheet = folio.compose([_spare(folio, [*names, *rows]), *names], rows)
+        room = folio.frame.text.h - height_of(rows) - desk.measure.px(40)
+        sheet = folio.compose([], _names(desk, folio.width, room), rows)
         sheet.back = Quit
         return sheet
 
 
-def _across(desk: Desk, folio: Folio, rows: list[Item]) -> Sheet:
-    """The title in one line over the whole sheet, the contents under it on the right, both in the middle."""
-    names = _names(desk, folio.frame.foot.w, folio.head_width, _in_one_line(desk, folio.frame.foot.w))
-    gap = space(desk.measure.px(54))
-    top = _spare(folio, [*names[:2], gap, *rows])
-    return folio.compose([top, *names], [space(top.height + height_of(names[:2]) + gap.height), *rows])
+def _last(desk: Desk) -> Play:
+    """The play whose band hangs on the title page: the last one kept, or one that nobody has begun."""
+    desk.keeper.wait()
+    kept = (play_of(desk, saved.record) for saved in desk.shelf.autosaves())
+    return next((play for play in kept if play), None) or begin(desk.story, next(iter(desk.story.tapes)), 0)
 
 
-def _spare(folio: Folio, items: list[Item]) -> Item:
-    """The space that puts the items a little above the middle of the sheet."""
-    return space(max(0, round((folio.frame.text.h - height_of(items)) * 0.42)))
-
-
-def _in_one_line(desk: Desk, width: int) -> Dress:
-    """The largest size at which the title fills the width, up to a fifth of the sheet's height."""
-    trial = desk.large()
-    wanted = trial.px * width / max(1, desk.setter.width(printable(desk.story.title), trial))
-    px = min(round(wanted * 0.985), desk.measure.height // 5)
-    return replace(trial, px=px, leading=round(px * 1.08))
-
-
-def _names(desk: Desk, width: int, below: int, dress: Dress) -> list[Item]:
-    """The title, `width` wide, the way under it, and, `below` wide, how the others call it."""
+def _names(desk: Desk, width: int, room: int) -> list[Item]:
+    """The title, the way under it, and how the others call it: as large as the column and `room` allow."""
+    m = desk.measure
     # The three other names of the story, in the languages of those who lived it; they are not translated.
     others = "Quinientos metros\u2002·\u2002Бес жүз метр\u2002·\u2002Пятьсот метров"
-    m = desk.measure
-    return [
-        with_next(paragraph(desk, plain(desk.story.title, dress), dress, width, above=0)),
-        the_way(desk, width),
-        with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), below, above=m.px(54 if m.wide else 14))),
-        space(m.px(10)),
-    ]
+    items: list[Item] = []
+    for px in range(m.px(150), m.text, -m.px(3)):
+        dress = replace(desk.large(), px=px, leading=round(px * 1.04))
+        title = paragraph(desk, plain(desk.story.title, dress), dress, width, above=0)
+        items = [
+            with_next(title),
+            the_way(desk, width),
+            with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), width, above=m.px(20))),
+            space(m.px(10)),
+        ]
+        widest = max(desk.setter.width(word, dress) for word in printable(desk.story.title).split())
+        if title.height <= 2 * dress.leading and widest <= width and height_of(items) <= room:
+            break
+    return items
 
 
 def _contents(desk: Desk, width: int) -> list[Item]:

@@ -11,7 +11,6 @@ import pygame
 from game.rules.band import Row
 from game.screen.band import Dyes, Weaver, warp
 from game.screen.layout import Rect
-from game.screen.loom import eased
 
 TURNS = 2.4
 """Seconds the band takes to be turned over."""
@@ -60,3 +59,10 @@ class Line:
                 side.blit(warp(waiting, self.dye, rect.w - woven, self.px), (woven, 0))
             self._made[back] = side
         return self._made[back]
+
+
+def eased(part: float) -> float:
+    """From 0 to 1, gently at both ends."""
+    if part >= 1:
+        return 1.0
+    return (1 - math.cos(math.pi * max(0.0, part))) / 2

@@ -82,8 +82,16 @@ def _opening(opens: Opens, entry: str) -> Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Cloth:
+    """A strip of a band: how high it is, and what hangs it in its place."""
+
+    high: int
+    hang: Callable[[Sheet, Rect], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A full line to choose: its number, if it has one, a note under it, a word aside."""
+    """A full line to choose: its number, if it has one, a strip of a band and a note under it, a word aside."""
 
     key: str
     text: Sequence[Run]
@@ -92,6 +100,7 @@ class Line:
     note: str = ""
     aside: str = ""
     ink: Ink = "madder"
+    cloth: Cloth | None = None
 
 
 def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
@@ -102,7 +111,8 @@ def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
     indent = round(m.text * 1.3) if line.number else 0
     block = desk.setter.set(line.text, desk.body(), width - indent - aside_width)
     below = _note(desk, line.note, width - indent) if line.note else None
-    inner = block.height + (below.height if below else 0)
+    strip = line.cloth.high + m.px(14) if line.cloth else 0
+    inner = block.height + strip + (below.height if below else 0)
     height = max(layout.TARGET, inner + m.px(14))
 
     def place(sheet: Sheet, x: int, y: int) -> None:
@@ -111,8 +121,11 @@ def row(desk: Desk, line: Line, width: int, *, above: int = 0) -> Item:
             figure = desk.setter.set_line(plain(str(line.number), desk.body(ink="soft")), desk.body())
             sheet.print(figure, x, top, desk.setter)
         sheet.print(block, x + indent, top, desk.setter)
+        if line.cloth:
+            place = Rect(x + indent, top + block.height + m.px(4), width - indent, line.cloth.high)
+            line.cloth.hang(sheet, place)
         if below:
-            sheet.print(below, x + indent, top + block.height, desk.setter)
+            sheet.print(below, x + indent, top + block.height + strip, desk.setter)
         if line.aside:
             aside = desk.setter.set_line(plain(line.aside, aside_dress), desk.body())
             sheet.print(aside, x + width - aside.width, top, desk.setter)
