@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _play(options: Namespace) -> int:
     if getattr(options, "moves", None):
         return _at_the_desk(options)
+    if any(getattr(options, name, None) for name in ("scene", "given", "watch")):
+        return _writing(options)
     try:
         from game.screen import app  # pygame only where a window is wanted
 
@@ -63,6 +65,31 @@ def _play(options: Namespace) -> int:
         return _terminal(options)
     story, languages, shelf = _prepared(options)
     return app.run(story, languages, shelf, options.tape)
+
+
+def _writing(options: Namespace) -> int:
+    """In the window, at any scene, with the story's folder watched. What is saved is gone with the window."""
+    from game.screen import app
+    from game.screen.workbench import Tools
+    from game.shelf import Shelf, borrowed
+    from game.writer.answer import Refused
+    from game.writer.bench import Bench
+    from game.writer.bookmark import at_scene, renewed
+    from game.writer.whys import whys
+
+    if options.given and not options.scene:
+        raise Unusable("--with says how things stand at a scene; name the scene with --from.")
+    story = _story(options)
+    languages = _languages(options.story, Shelf().settings()[0].language)
+    try:
+        play = at_scene(story, options.scene, options.given) if options.scene else None
+    except Refused as why:
+        raise Unusable(str(why)) from None
+    if trouble := app.display_trouble():
+        raise Unusable(f"{trouble} Playing from a scene, or watching, needs a window.")
+    bench = Bench(options.story, languages)
+    with bench.watching(options.watch), borrowed() as shelf:
+        return app.run(story, languages, shelf, options.tape, play=play, tools=Tools(bench.changed, renewed, whys))
 
 
 def _terminal(options: Namespace) -> int:

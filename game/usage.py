@@ -17,6 +17,7 @@ def parser() -> argparse.ArgumentParser:
     play = commands.add_parser("play", help="play in a window; this is what happens without a command")
     _playing(play)
     play.add_argument("--moves", metavar="FILE", type=Path, help="tell the way that moves found by explore go, and end")
+    _writing(play)
     _playing(commands.add_parser("terminal", help="play in this terminal"))
     check = commands.add_parser("check", help="say what is wrong with a story's files")
     _on_folder(check)
@@ -46,6 +47,20 @@ def _playing(
     """Both can stand before or after the command's name; a command must not reset what stood before it."""
     parser.add_argument("--tape", metavar="NAME", default=tape, help="begin with this tape")
     parser.add_argument("--story", metavar="FOLDER", type=Path, default=story, help="another story than ours")
+
+
+def _writing(parser: argparse.ArgumentParser) -> None:
+    """Playing at the writer's desk."""
+    kept = "a play begun so is not kept: no save and no setting of yours is touched"
+    desk = parser.add_argument_group(
+        "for writers", f"F2 says why the page is as it is. With --from and --watch {kept}."
+    )
+    desk.add_argument("--from", dest="scene", metavar="SCENE", default="", help="begin at this scene")
+    effect = (
+        "with --from: what is taken as done, as a story writes it, such as “trust mateo alvaro = 4”; may be repeated"
+    )
+    desk.add_argument("--with", dest="given", metavar="EFFECT", action="append", default=[], help=effect)
+    desk.add_argument("--watch", action="store_true", help="show what is saved in the story's folder at once")
 
 
 def _on_folder(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import platformdirs
 import pygame
 
+from game.rules.play import Play
 from game.screen.change import Quit
 from game.screen.chest import Chest
 from game.screen.desk import Desk
@@ -26,6 +27,7 @@ from game.screen.sheet import draw
 from game.screen.stack import Stack
 from game.screen.theme import THEMES, Ink, Theme
 from game.screen.title import Title
+from game.screen.workbench import Tools, Workbench
 from game.shelf import Shelf
 from game.story.model import Name, Story
 from game.story.words import Words
@@ -68,19 +70,30 @@ def _set_up_sdl() -> None:
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
 
-def run(story: Story, languages: Mapping[str, Words], shelf: Shelf, tape: Name | None = None) -> int:
+def run(
+    story: Story,
+    languages: Mapping[str, Words],
+    shelf: Shelf,
+    tape: Name | None = None,
+    *,
+    play: Play | None = None,
+    tools: Tools | None = None,
+) -> int:
     """Opens the window, plays until the player leaves, and gives the exit code.
 
-    `languages` must hold "en"; with `tape` its opening page lies on the title. `display_trouble` must have said "".
+    `languages` must hold "en"; with `tape` its opening page lies on the title, with `play` its page.
+    `tools` are the writer's. `display_trouble` must have said "".
     """
     pygame.font.init()
     settings, notices = shelf.settings()
-    window = Window(story.title, fullscreen=settings.fullscreen)
+    window = Window(story.title, fullscreen=settings.fullscreen, bench=Workbench(tools) if tools else None)
     press = Press(Chest(Path(platformdirs.user_cache_dir("fivehundred", appauthor=False)) / "prints"))
     desk = Desk(story, languages, shelf, settings, window.size, press)
     stack = Stack(desk, Title())
     if tape:
         stack.push(Opening(tape, Reading))
+    if play:
+        stack.push(Reading(play))
     if said := desk.said([*notices, *shelf.notices()]):
         stack.push(Notice(said))
     window.loop(stack)
@@ -92,7 +105,8 @@ def run(story: Story, languages: Mapping[str, Words], shelf: Shelf, tape: Name |
 class Window:
     """The surface on the player's display."""
 
-    def __init__(self, title: str, *, fullscreen: bool) -> None:
+    def __init__(self, title: str, *, fullscreen: bool, bench: Workbench | None = None) -> None:
+        self._bench = bench
         self._window = pygame.Window(title, _size_at_start(), resizable=True, allow_high_dpi=True)
         self._window.minimum_size = SMALLEST
         self._window.set_icon(_icon())
@@ -139,6 +153,8 @@ class Window:
                 stack.push(Notice(stack.desk.said([news])))
             if stack.desk.press.news():
                 stack.show_news(time.monotonic() + COMES_IN)
+            if self._bench:
+                self._bench.look(stack)
             if stack.dirty:
                 self.frame(stack)
             clock.tick(ACTIVE if time.monotonic() - last < IDLE_AFTER else IDLE)
@@ -159,6 +175,8 @@ class Window:
         self._show(stack.desk.settings.fullscreen)
 
     def _do(self, intent: Intent | None, stack: Stack, now: float) -> None:
+        if self._bench and intent and self._bench.take(intent, stack):
+            return
         match intent:
             case None:
                 pass
@@ -185,6 +203,8 @@ class Window:
         surface.blit(self._paper[2], (0, 0))
         now = time.monotonic()
         draw(surface, stack.top.sheet, stack.focus, theme, stack.desk.setter, now)
+        if self._bench:
+            self._bench.draw(surface, stack)
         self._window.flip()
         stack.dirty = now < stack.top.sheet.moves_until
 

@@ -66,7 +66,12 @@ class Fullscreen:
     """Fullscreen or a window."""
 
 
-Intent = Move | Next | Turn | Number | Point | Choose | Back | Undo | Fullscreen
+@dataclass(frozen=True, slots=True)
+class Whys:
+    """Why the page is as it is; for those who write it."""
+
+
+Intent = Move | Next | Turn | Number | Point | Choose | Back | Undo | Fullscreen | Whys
 
 _KEYS: tuple[tuple[int, Intent], ...] = (
     (pygame.K_UP, Move(0, -1)),
@@ -82,6 +87,7 @@ _KEYS: tuple[tuple[int, Intent], ...] = (
     (pygame.K_AC_BACK, Back()),
     (pygame.K_BACKSPACE, Undo()),
     (pygame.K_F11, Fullscreen()),
+    (pygame.K_F2, Whys()),
 )
 # The order of an Xbox-like pad; 11 to 14 are the cross of pads that report it as buttons.
 _BUTTONS: tuple[tuple[int, Intent], ...] = (

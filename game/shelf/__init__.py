@@ -4,10 +4,11 @@ Verbs that write give None when all went well, else a `Notice` that says why not
 A front end shows a notice as `words.notice(notice)`.
 """
 
+from game.shelf.borrowed import borrowed
 from game.shelf.pictures import keep_picture
 from game.shelf.saved import Label, Saved
 from game.shelf.sentences import SENTENCES
 from game.shelf.settings import Settings
 from game.shelf.shelf import SLOTS, Shelf
 
-__all__ = ["SENTENCES", "SLOTS", "Label", "Saved", "Settings", "Shelf", "keep_picture"]
+__all__ = ["SENTENCES", "SLOTS", "Label", "Saved", "Settings", "Shelf", "borrowed", "keep_picture"]
