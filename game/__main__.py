@@ -79,15 +79,15 @@ def _writing(options: Namespace) -> int:
 
     if options.given and not options.scene:
         raise Unusable("--with says how things stand at a scene; name the scene with --from.")
+    languages = _languages(_folder(options.story), Shelf().settings()[0].language)
+    bench = Bench(options.story, languages)  # before the story is read, so that no save falls between
     story = _story(options)
-    languages = _languages(options.story, Shelf().settings()[0].language)
     try:
         play = at_scene(story, options.scene, options.given) if options.scene else None
     except Refused as why:
         raise Unusable(str(why)) from None
     if trouble := app.display_trouble():
         raise Unusable(f"{trouble} Playing from a scene, or watching, needs a window.")
-    bench = Bench(options.story, languages)
     with bench.watching(options.watch), borrowed() as shelf:
         return app.run(story, languages, shelf, options.tape, play=play, tools=Tools(bench.changed, renewed, whys))
 

@@ -51,16 +51,12 @@ def _playing(
 
 def _writing(parser: argparse.ArgumentParser) -> None:
     """Playing at the writer's desk."""
-    kept = "a play begun so is not kept: no save and no setting of yours is touched"
-    desk = parser.add_argument_group(
-        "for writers", f"F2 says why the page is as it is. With --from and --watch {kept}."
-    )
+    kept = "With --from or --watch nothing is kept: your saves and settings stay as they were."
+    desk = parser.add_argument_group("for writers", f"F2 says why the page is as it is. {kept}")
     desk.add_argument("--from", dest="scene", metavar="SCENE", default="", help="begin at this scene")
-    effect = (
-        "with --from: what is taken as done, as a story writes it, such as “trust mateo alvaro = 4”; may be repeated"
-    )
+    effect = "with --from: what is taken as done, as in a story: “trust mateo alvaro = 4”; may be repeated"
     desk.add_argument("--with", dest="given", metavar="EFFECT", action="append", default=[], help=effect)
-    desk.add_argument("--watch", action="store_true", help="show what is saved in the story's folder at once")
+    desk.add_argument("--watch", action="store_true", help="show at once what is saved in the story's folder")
 
 
 def _on_folder(parser: argparse.ArgumentParser) -> None:
