@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+import pytest
 from telling import Playing, Tell
 
 import game
@@ -178,6 +179,7 @@ def every_play(play: Play) -> Iterator[Play]:
                 waiting.append(at.moved({who: c.name for who, c in zip(at.offered, picked, strict=True)}))
 
 
+@pytest.mark.slow
 def test_no_two_plays_of_a_tape_have_the_same_band() -> None:
     story, problems = load_story(files.story_folder())
     assert story is not None, problems

@@ -5,7 +5,7 @@ The story is the real one; the pseudo-language is two fifths longer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,6 +51,7 @@ DESKS = {
 }
 
 
+EVERY_RUN = {"1080p-100-en", "small-200-qps"}
 # Screens other than the story's own pages are of one make; four desks show what the seven would.
 FEWER = ("small-200", "720p-125-sans", "1080p-100", "1080p-200")
 
@@ -189,7 +190,13 @@ def long_lines(sheet: Sheet) -> list[str]:
     return [line for line in lines.values() if len(line) > 80]
 
 
-@pytest.mark.parametrize("called", [f"{desk}-{language}" for desk in DESKS for language in ("en", "qps")])
+def desks_named(desks: Iterable[str]) -> list[object]:
+    """Each desk in English and in the longer language; the commonest and the tightest in every run, all in the slow."""
+    names = [f"{desk}-{language}" for desk in desks for language in ("en", "qps")]
+    return [name if name in EVERY_RUN else pytest.param(name, marks=pytest.mark.slow) for name in names]
+
+
+@pytest.mark.parametrize("called", desks_named(DESKS))
 def test_every_page_of_the_story(called: str, real: Story, tmp_path: Path) -> None:
     desk = desk_called(called, real, tmp_path)
     for reading in pages(desk.story):
@@ -199,7 +206,7 @@ def test_every_page_of_the_story(called: str, real: Story, tmp_path: Path) -> No
         assert_asked_together(reading, desk, sheets)
 
 
-@pytest.mark.parametrize("called", [f"{desk}-{language}" for desk in FEWER for language in ("en", "qps")])
+@pytest.mark.parametrize("called", desks_named(FEWER))
 def test_every_other_screen(called: str, real: Story, tmp_path: Path) -> None:
     desk = desk_called(called, real, tmp_path)
     for screen in others(desk):

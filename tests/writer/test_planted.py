@@ -108,6 +108,7 @@ def planted(folder: Path, file: str, pattern: str, becomes: str) -> int:
     return text.count("\n", 0, found.start()) + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "pattern", "becomes", "code"), DEFECTS)
 def test_a_planted_defect_is_found(file: str, pattern: str, becomes: str, code: str, tmp_path: Path) -> None:
     line = planted(tmp_path / "story", file, pattern, becomes)
