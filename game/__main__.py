@@ -79,7 +79,7 @@ def _writing(options: Namespace) -> int:
 
     if options.given and not options.scene:
         raise Unusable("--with says how things stand at a scene; name the scene with --from.")
-    languages = _languages(_folder(options.story), Shelf().settings()[0].language)
+    languages = _languages(_folder(options.story), Shelf().language())
     bench = Bench(options.story, languages)  # before the story is read, so that no save falls between
     story = _story(options)
     try:
@@ -105,7 +105,7 @@ def _prepared(options: Namespace) -> tuple[Story, dict[str, Words], Shelf]:
     from game.shelf import Shelf
 
     story, shelf = _story(options), Shelf()
-    return story, _languages(options.story, shelf.settings()[0].language), shelf
+    return story, _languages(options.story, shelf.language()), shelf
 
 
 def _story(options: Namespace) -> Story:

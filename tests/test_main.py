@@ -220,6 +220,14 @@ def test_without_a_display_it_says_so_and_plays_here(story: Path, home: Path) ->
     assert done.stdout.decode().rstrip().endswith("The end.")
 
 
+def test_settings_that_were_set_aside_are_said(story: Path, home: Path) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text("{{{")
+    done = process("terminal", "--story", story, input=b"1\n")
+    assert "settings.json held what this game cannot read." in done.stdout.decode()
+    assert (home / "set-aside-1" / "settings.json").read_text() == "{{{"
+
+
 @pytest.mark.parametrize(
     "answers", [b"", b"\xff\xfe\x00\x01\n1\n", b"1" * 1_000_000, b"\n" * 10_000, "ж\n١\n².\n".encode()]
 )

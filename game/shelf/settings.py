@@ -11,7 +11,7 @@ from game.shelf.disk import Foreign
 from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
 from game.story.words import Notice
 
-_LANGUAGE = re.compile("[a-z]{2,3}")
+_LANGUAGE = re.compile("[a-z]{2,3}(_[A-Z]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,18 @@ def read_settings(tree: dict[str, Any]) -> tuple[Settings, list[Notice]]:
         raise Foreign
     wrong = {key for key in tree if key in known and not _fits(known[key], tree[key])}
     notices = [
-        Notice(SETTING_WRONG, {"key": key, "value": json.dumps(tree[key])[:40], "default": str(known[key].default)})
+        Notice(SETTING_WRONG, {"key": key, "value": json.dumps(tree[key])[:40], "default": _plain(known[key].default)})
         for key in known
         if key in wrong
     ]
     if unknown:
         notices.append(Notice(SETTINGS_UNKNOWN, {"keys": unknown}))
     return Settings(**{key: tree[key] for key in known if key in tree and key not in wrong}), notices
+
+
+def _plain(value: object) -> str:
+    """As it stands in the file; a text without its marks."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def packed_settings(settings: Settings) -> bytes:

@@ -109,16 +109,28 @@ class Shelf:
 
     def settings(self) -> tuple[Settings, list[Notice]]:
         """The settings kept, and what of them could not be understood and stands at its default."""
+        settings, doubts = self._liked()
+        self._said += doubts  # whoever asked says them; a folder that cannot be reached is met again with the saves
+        return settings, doubts
+
+    def _liked(self) -> tuple[Settings, list[Notice]]:
         path = self._settings
         try:
             return read_settings(tree_in(path) or {})
         except (Foreign, OSError) as error:
             return Settings(), [self._refusal(path, error)]
 
+    def language(self) -> str:
+        """The one the settings ask for, for whoever needs no more yet; nothing is moved, so nothing is left unsaid."""
+        try:
+            return read_settings(tree_in(self._settings) or {})[0].language
+        except (Foreign, OSError):
+            return Settings().language
+
     @_told
     def keep_settings(self, settings: Settings) -> None:
         """Writes them; an older file that was not wholly understood is set aside first."""
-        _, doubts = self.settings()
+        _, doubts = self._liked()
         if doubts and os.path.lexists(self._settings):
             doubts = [self._set_aside(self._settings)]
         for doubt in doubts:
