@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.rules.play import Asked, Turn
 from game.rules.view import Page, Prompt, chosen
 from game.screen.change import Change, Pop, Swap
 from game.screen.desk import Desk
-from game.screen.folio import Folio, Leaf, Link
+from game.screen.folio import Folio, Hang, Leaf, Link, put_column
 from game.screen.headings import page_head, the_way
-from game.screen.leaves import Item
+from game.screen.layout import Rect
+from game.screen.leaves import Item, height_of
+from game.screen.papers import State, open_paper, papers
 from game.screen.passages import ink_of
 from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
@@ -34,7 +36,7 @@ class Handover:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        folio = Folio(desk, self.leaf, (_break_off(desk),))
+        folio = Folio(desk, self.leaf, (_break_off(desk),), vignette=_papers(desk, self.picks, self.waiting, "waiting"))
         asked, ui = self.waiting[0], desk.words.ui
         above = ui("Hand over to reader {number}", number=asked.person + 1)
         alone = ui("Only you look at the next page. Nobody sees what you pick before all have picked.")
@@ -57,7 +59,7 @@ class Unseen:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        folio = Folio(desk, self.leaf, (_break_off(desk),))
+        folio = Folio(desk, self.leaf, (_break_off(desk),), vignette=_papers(desk, self.picks, self.waiting, "open"))
         prompt = _prompt(self.page, self.waiting[0].who)
         rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, self._pick, folio.width, named=False)]
         return folio.compose(_whose(desk, folio.head_width, desk.words.ui("Unseen by the others"), prompt), [], rows)
@@ -78,11 +80,36 @@ class Reveal:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf)
         head = page_head(desk, folio.head_width, desk.words.ui("What each did"), desk.words.ui("Each decided alone."))
-        flow: list[Item] = []
-        for who in sorted(self.move.picks, key=lambda who: who == LUCK):
-            flow += self._did(desk, who, folio.width)
         go_on = word_row(desk, "continue", desk.words.ui("Continue"), Pop, folio.width)
+        if desk.measure.wide:
+            unfolded = self._unfolded(desk, folio)
+            if height_of([*head, *unfolded, go_on]) <= folio.frame.text.h:
+                return folio.compose([*head, *unfolded], [], [go_on])
+        flow: list[Item] = []
+        for who in self._order():
+            flow += self._did(desk, who, folio.width)
         return folio.compose(head, flow, [go_on])
+
+    def _order(self) -> list[Name]:
+        return sorted(self.move.picks, key=lambda who: who == LUCK)
+
+    def _unfolded(self, desk: Desk, folio: Folio) -> list[Item]:
+        """The papers side by side over both pages of the book, and under them what luck did."""
+        men = [who for who in self._order() if who != LUCK]
+        m, span = desk.measure, folio.frame.foot.w
+        gap, inset = m.px(36), m.px(38)
+        wide = (span - gap * (max(3, len(men)) - 1)) // max(3, len(men))
+        columns = [self._did(desk, who, wide - 2 * inset) for who in men]
+        high = max([*map(height_of, columns), m.px(380)]) + 2 * m.px(56)
+
+        def place(sheet: Sheet, x: int, y: int) -> None:
+            for number, (who, column) in enumerate(zip(men, columns, strict=True)):
+                rect = Rect(x + number * (wide + gap), y, wide, high)
+                open_paper(desk.theme, ink_of(desk, who), number)(sheet, rect)
+                put_column(sheet, column, rect.x + inset, rect.y + m.px(48))
+
+        items = [Item(high, m.px(10), place)]
+        return items + (self._did(desk, LUCK, folio.head_width) if LUCK in self.move.picks else [])
 
     def _did(self, desk: Desk, who: Name, width: int) -> list[Item]:
         words = runs(chosen(desk.story, self.move.state, who, self.move.picks[who], desk.words), desk.body())
@@ -91,6 +118,15 @@ class Reveal:
             return [text]
         name = [Run(desk.words.text(f"cast/{who}", desk.story.cast[who].name), desk.name(ink_of(desk, who)))]
         return [with_next(paragraph(desk, name, desk.body(), width, above=desk.measure.leading)), text]
+
+
+def _papers(desk: Desk, picks: Picks, waiting: Sequence[Asked], now: State) -> Hang:
+    """Those who have picked lie folded; the next one is open before his reader, or still waits for him."""
+    states: list[tuple[Name, State]] = [(who, "folded") for who in picks]
+    states += [(asked.who, "waiting" if number else now) for number, asked in enumerate(waiting)]
+    order = {who: number for number, who in enumerate(desk.story.cast)}
+    states.sort(key=lambda one: order[one[0]])
+    return papers(desk.theme, [(ink_of(desk, who), state) for who, state in states])
 
 
 def _whose(desk: Desk, width: int, above: str, prompt: Prompt) -> list[Item]:

@@ -22,14 +22,14 @@ from game.screen.desk import Desk
 from game.screen.ending import Ending, Said
 from game.screen.history import History
 from game.screen.joint import Handover, Reveal, Unseen
-from game.screen.layout import TARGET, Rect, frame
+from game.screen.layout import TARGET, Rect
 from game.screen.menu import Menu
 from game.screen.notice import Notice
 from game.screen.opening import Opening
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
-from game.screen.sheet import Sheet
+from game.screen.sheet import Printed, Sheet
 from game.screen.shot import at_scene
 from game.screen.sources import Sources
 from game.screen.stack import Stack
@@ -181,13 +181,14 @@ def overlapping_targets(sheet: Sheet) -> list[tuple[str, str]]:
 
 
 def long_lines(sheet: Sheet) -> list[str]:
-    """Lines of more than 80 characters. Pieces on one baseline that follow each other are one line."""
-    lines: dict[tuple[int, int], str] = {}
-    column = frame(sheet.measure).text.x if sheet.measure.wide else 0
-    for printed in sheet.printed:
-        key = printed.baseline, int(printed.rect.x >= column)
-        lines[key] = f"{lines.get(key, '')} {printed.run.text}".strip()
-    return [line for line in lines.values() if len(line) > 80]
+    """Lines of more than 80 characters. Pieces on one baseline that follow each other closely are one line."""
+    lines: list[str] = []
+    last: Printed | None = None
+    for printed in sorted(sheet.printed, key=lambda printed: (printed.baseline, printed.rect.x)):
+        near = last and last.baseline == printed.baseline and printed.rect.x - last.rect.right < sheet.measure.px(40)
+        lines.append(f"{lines.pop()} {printed.run.text}" if near else printed.run.text)
+        last = printed
+    return [line for line in lines if len(line) > 80]
 
 
 def desks_named(desks: Iterable[str]) -> list[object]:
