@@ -30,10 +30,11 @@ _LEAST = 18
 
 @dataclass(slots=True)
 class Overlay:
-    """The slip. `title` heads every leaf of it; `ink`: of the bar at its side."""
+    """The slip. `title` heads every leaf of it, `foot` says how to be rid of it; `ink`: of the bar at its side."""
 
     title: str
     rows: Sequence[Row]
+    foot: str = ""
     ink: Ink = "indigo"
     leaf: Leaf = field(default_factory=Leaf)
 
@@ -51,7 +52,8 @@ class Overlay:
         m, slip = desk.measure, self.place(desk)
         inner = _shrunk(slip, m.px(40), m.px(26))
         fine = _dress(desk, "soft")
-        title = desk.setter.set(plain(self.title, _dress(desk, "head")), _dress(desk, "head"), inner.w)
+        head = desk.fine("title", "ink")
+        title = desk.setter.set(plain(self.title, head), head, inner.w)
         top = inner.y + title.height + m.px(14)
         leaves = break_leaves([_row(desk, row, inner.w) for row in self.rows], [], inner.bottom - top - fine.leading)
         self.leaf.count = len(leaves)
@@ -61,9 +63,8 @@ class Overlay:
         sheet.print(title, inner.x, inner.y, desk.setter)
         sheet.rule(Rect(inner.x, top - m.px(8), inner.w, m.px(1)), "line")
         put_column(sheet, leaves[self.leaf.at], inner.x, top)
-        foot = (
-            "F2 puts this away" if len(leaves) == 1 else f"{self.leaf.at + 1} / {len(leaves)}\u2003Page Down, Page Up"
-        )
+        turned = f"{self.leaf.at + 1} / {len(leaves)}\u2002Page Down, Page Up" if len(leaves) > 1 else ""
+        foot = "\u2003".join(filter(None, (turned, self.foot)))
         block = desk.setter.set_line(plain(foot, fine), fine)
         sheet.print(block, inner.right - block.width, inner.bottom - block.height + m.px(8), desk.setter)
         return sheet

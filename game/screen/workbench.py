@@ -6,7 +6,7 @@ What it needs of the writer's desk comes as functions.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 import pygame
@@ -69,7 +69,7 @@ class Workbench:
             return
         story, stack.desk.languages, problems = found
         self._told = None
-        self._problems = Overlay(MENDED, problems, "madder") if problems else None
+        self._problems = Overlay(MENDED, problems, ink="madder") if problems else None
         if story is not None:
             self._swap(stack, story)
             _drop_lost(stack, story)
@@ -80,7 +80,7 @@ class Workbench:
         slip = self.slip(stack)
         match intent:
             case Whys():
-                self._whys = None if self._whys else Overlay("Why this page is as it is", ())
+                self._whys = None if self._whys else Overlay("Why this page is as it is", (), "F2: away")
                 self._of = None
             case Turn(way) if slip and slip.leaf.count > 1:
                 slip.leaf.turn(way)
@@ -101,11 +101,14 @@ class Workbench:
         if not isinstance(screen, Reading):
             return None
         if self._of is not screen.play:
-            self._of, self._told = screen.play, None
-            if self._whys:
-                rows = self._tools.whys(screen.play.story, screen.play.state)
-                self._whys = Overlay(self._whys.title, rows, leaf=self._whys.leaf)
+            self._about(screen.play)
         return self._told or self._whys
+
+    def _about(self, play: Play) -> None:
+        """What is said from now on is said of this play."""
+        self._of, self._told = play, None
+        if self._whys:
+            self._whys = replace(self._whys, rows=self._tools.whys(play.story, play.state))
 
     def draw(self, surface: pygame.Surface, stack: Stack) -> None:
         """Lays the slip over the page that has been drawn."""
@@ -130,18 +133,13 @@ class Workbench:
         whole = self._cut[0] if self._cut and self._cut[1] is was else was
         play, said = self._tools.renewed(story, whole)
         if play is None:
-            self._problems = self._problems or Overlay(MENDED, [("plain", said, "")], "madder")
+            self._problems = self._problems or Overlay(MENDED, [("plain", said, "")], ink="madder")
             return False
         self._cut = (whole, play) if said else None
-        self._of, self._told = play, Overlay("The play was made again", [("plain", said, "")]) if said else None
-        self._whys = self._asked(play)
+        self._about(play)
+        self._told = Overlay("The play was made again", [("plain", said, "")], "Esc: away") if said else None
         _lay_open(opened, play, same=same or play.state.scene == was.state.scene)
         return True
-
-    def _asked(self, play: Play) -> Overlay | None:
-        if self._whys is None:
-            return None
-        return Overlay(self._whys.title, self._tools.whys(play.story, play.state), leaf=self._whys.leaf)
 
     def _stays(self, opened: Opened, story: Story, *, same: bool) -> bool:
         """Whether a screen over the page still fits; with the same rules all do, with their plays renewed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,8 @@ class Watch:
         now = stamps(self._folder)
         if now == self._seen:
             return None
+        if _at_rest(now, self._seen):
+            return self._read(now)
         for _ in range(_RESTLESS):
             before = now
             if self._end.wait(STABLE):
@@ -112,6 +115,14 @@ def stamps(folder: Path) -> Stamps:
                     continue
                 found[str(path.relative_to(folder))] = status.st_mtime_ns, status.st_size, status.st_ino
     return found
+
+
+def _at_rest(now: Stamps, before: Stamps) -> bool:
+    """Whether all that has changed was written long enough ago; what is gone may be about to come back."""
+    if before.keys() - now.keys():
+        return False
+    age = time.time_ns() - max(stamp[0] for path, stamp in now.items() if stamp != before.get(path))
+    return age >= STABLE * 1_000_000_000
 
 
 def _of_words(name: str, seen: Stamps) -> object:

@@ -30,7 +30,8 @@ def whys(story: Story, state: State) -> list[Row]:
     scene = story.scenes[state.scene]
     asking = _Asking(story, state, scene)
     return [
-        ("head", f"scene {scene.scene}", _place(scene.at)),
+        ("head", f"scene {scene.scene}", ""),
+        ("plain", f"{scene.at.file}:{scene.at.line}", ""),
         *_choices(asking),
         *_passages(asking),
         *_outcomes(asking),
@@ -43,7 +44,7 @@ def problem_rows(problems: Iterable[Problem], folder: Path) -> list[Row]:
     rows: list[Row] = []
     for problem in problems:
         line = codes.line_at(problem.at, folder).strip()
-        rows.append(("head", _place(problem.at), problem.code))
+        rows.append(("head", f"{problem.at.file}:{problem.at.line}", problem.code))
         rows.append(("plain", codes.sentence(problem), ""))
         rows += [("soft", line, "")] if line else []
         rows += [("plain", hint, "")] if (hint := codes.hint(problem)) else []
@@ -56,6 +57,10 @@ class _Asking:
     def __init__(self, story: Story, state: State, scene: Scene) -> None:
         self.story, self.state, self.scene = story, state, scene
         self._binder: Binder = binder_of(story)
+
+    def line(self, at: Place) -> str:
+        """The line; the file too, where it is not the scene's own."""
+        return f"line {at.line}" if at.file == self.scene.at.file else f"{at.file}:{at.line}"
 
     def holds(self, tree: expr.Tree) -> bool:
         test = self._binder.test(tree, self.scene.at, self.scene)
@@ -132,7 +137,7 @@ def _choices(asking: _Asking) -> Iterator[Row]:
 
 def _choice(asking: _Asking, choice: Choice, *, hidden: bool) -> Iterator[Row]:
     name = f"{choice.name}, hidden" if hidden else str(choice.name)
-    yield "soft" if hidden else "plain", name, _place(choice.at)
+    yield "soft" if hidden else "plain", name, asking.line(choice.at)
     yield from asking.parts(choice.when)
 
 
@@ -143,7 +148,7 @@ def _passages(asking: _Asking) -> Iterator[Row]:
             yield "head", word, ""
         asked: Condition | None = None
         for passage in written:
-            yield "plain" if id(passage) in read else "soft", _quoted(passage), _place(passage.text.at)
+            yield "plain" if id(passage) in read else "soft", _quoted(passage), asking.line(passage.text.at)
             if passage.when is not asked:
                 yield from asking.parts(passage.when)
             asked = passage.when
@@ -160,7 +165,7 @@ def _outcomes(asking: _Asking) -> Iterator[Row]:
     if asking.scene.outcomes:
         yield "head", "leads to", ""
     for way in asking.scene.outcomes:
-        yield "plain", str(way.to), _place(way.at)
+        yield "plain", str(way.to), asking.line(way.at)
         if way.when is not None:
             fixed = [leaf for leaf in expr.leaves(way.when.tree) if slot_name(leaf)]
             if fixed and len(fixed) == len(list(expr.leaves(way.when.tree))):
@@ -194,8 +199,3 @@ def _said(story: Story, slot: Slot, value: int) -> str:
 def _pick(scene: Scene, who: Name, value: int) -> str:
     picks: Picks = {str(number): name for number, name in enumerate(scene.choices.get(who, NOTHING), 1)}
     return picks.get(str(value), "nothing")
-
-
-def _place(at: Place) -> str:
-    """file:line, with as much of the way there as tells files apart."""
-    return f"{'/'.join(at.file.split('/')[-2:])}:{at.line}"
