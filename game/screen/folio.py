@@ -70,6 +70,7 @@ class Folio:
     ) -> None:
         self.desk, self.leaf, self.foot = desk, leaf, foot
         self._band, self._picture, self._vignette = band, picture, vignette
+        self._over = picture is None and vignette is not None and desk.measure.upright
         if self._frame(1).text.h < _ROOM_FOR_BAND * desk.measure.leading:
             self._band = None  # on a small sheet with large type the text needs all of it
         self._spread = picture is not None and desk.measure.wide
@@ -80,7 +81,7 @@ class Folio:
         self.width, self.head_width = self.frame.text.w, self.frame.head.w
 
     def _frame(self, foot_rows: int) -> Frame:
-        return self.desk.frame(foot_rows, band=self._band is not None, print=self._picture is not None)
+        return self.desk.frame(foot_rows, band=self._band is not None, print=self._picture is not None or self._over)
 
     def _set_caption(self, width: int) -> Block:
         assert self._picture
@@ -117,6 +118,8 @@ class Folio:
         if self._picture and self.frame.print and not (alone and self.leaf.at):
             self._picture.hang(sheet, self.frame.print)
             self._print_caption(sheet)
+        elif self._over and self._vignette and self.frame.print:
+            self._vignette(sheet, self.frame.print)
         if self._band and self.frame.band:
             self._band(sheet, self.frame.band)
         last = self.leaf.at == len(pages) - 1

@@ -149,7 +149,7 @@ def _spread(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
     """The print on the left page; its name, and what can be pressed, under it: the right page is the text's alone."""
     left, right = _pages(m)
     foot = Rect(left, foot.y, m.px(816), foot.h)
-    picture = rimmed(m, Rect(left, m.margin, foot.w, foot.y - (m.px(8) if foot.h else 0) - m.margin))
+    picture = rimmed(m, Rect(left, m.margin, foot.w, foot.y - (m.px(12) if foot.h else 0) - m.margin))
     x = foot.right + m.px(72)
     text = Rect(x, m.margin, min(right - x, round(m.text * 29.6)), foot.bottom - m.margin)
     return Frame(foot, text, foot, picture, belt)
@@ -165,7 +165,7 @@ def _upright(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
     """The print on top of every leaf, its name under it."""
     width = m.width - 2 * m.margin
     picture = Rect(m.margin, m.margin, width, m.px(700))
-    line = Rect(m.margin, picture.bottom + m.px(6), width, m.target)
+    line = Rect(m.margin, picture.bottom + m.px(12), width, m.target)
     top = line.bottom + m.px(18)
     text = Rect(m.margin, top, min(width, m.text * 31), foot.y - m.px(18) - top)
     return Frame(line, text, foot, rimmed(m, picture), belt)
@@ -179,7 +179,7 @@ def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
     if not print:
         return Frame(text, text, foot, None, belt)
     lines = 2 * max(m.leading, m.small_leading)
-    picture = Rect(m.margin, top, m.width - 2 * m.margin, text.h - lines - m.px(8))
+    picture = Rect(m.margin, top, m.width - 2 * m.margin, text.h - lines - m.px(14))
     return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, rimmed(m, picture), belt)
 
 

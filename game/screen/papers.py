@@ -43,7 +43,7 @@ def papers(theme: Theme, said: Sequence[tuple[Ink, State]]) -> Hang:
 
 def open_paper(theme: Theme, ink: Ink, number: int) -> Hang:
     """A paper that lies open, as large as its place, for words to stand on."""
-    return lambda sheet, place: sheet.hung.append(Hung(place, _painter(theme, ink, "open", number)))
+    return lambda sheet, place: sheet.hung.append(Hung(place, _painter(theme, ink, "open", number), paper=True))
 
 
 def ground(theme: Theme) -> Colour:

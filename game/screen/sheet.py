@@ -59,11 +59,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Hung:
-    """What paints itself in a place of its own, a band or a print; no text lies on it."""
+    """What paints itself in a place of its own, a band or a print. Words stand on it only where it is a `paper`."""
 
     rect: Rect
     paint: Callable[[pygame.Surface, Rect, float], None]
     """Gets the surface, the place, and what o'clock it is in seconds."""
+    paper: bool = False
 
 
 @dataclass(slots=True)

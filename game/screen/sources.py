@@ -38,6 +38,8 @@ class Sources:
                 paragraph(desk, runs(shown.made, desk.body()), desk.body(), width, above=above, opens=opens(desk))
             )
         flow += references(desk, shown.references, width)
+        picture = plain(desk.words.ui("The picture: {alt}", alt=shown.alt), desk.fine("text"))
+        flow.append(paragraph(desk, picture, desk.fine(), width, above=above))
         flow.append(review(desk, shown.review, width))
         return folio.compose(head, flow)
 

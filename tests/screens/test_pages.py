@@ -166,6 +166,12 @@ def colliding(sheet: Sheet) -> list[tuple[str, str]]:
     return found
 
 
+def on_a_picture(sheet: Sheet) -> list[str]:
+    """Text that stands on a print or on the band."""
+    told = [printed for target in sheet.targets for printed in target.told]
+    return [p.run.text for p in (*sheet.printed, *told) for h in sheet.hung if not h.paper and p.rect.meets(h.rect)]
+
+
 def too_small(sheet: Sheet) -> list[str]:
     return [t.key for t in sheet.targets for r in t.rects if t.look != "term" and min(r.w, r.h) < TARGET]
 
@@ -218,6 +224,7 @@ def test_every_other_screen(called: str, real: Story, tmp_path: Path) -> None:
 def assert_well_set(sheet: Sheet) -> None:
     assert not clipped(sheet)
     assert not colliding(sheet)
+    assert not on_a_picture(sheet)
     assert not too_small(sheet)
     assert not overlapping_targets(sheet)
     assert not long_lines(sheet)

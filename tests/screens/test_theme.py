@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.screen.paper import TILE, paper
+from game.screen.papers import ground
 from game.screen.theme import FACES, THEMES, Colour, contrast
 
 TEXT = ("ink", "soft", "indigo", "madder", "wormwood")
@@ -20,15 +21,15 @@ def worst(name: str) -> list[Colour]:
 def test_every_ink_that_text_is_set_in_reaches_seven_to_one(name: str) -> None:
     theme = THEMES[name]
     for ink in TEXT:
-        for ground in (*worst(name), theme.inks["tint"]):
-            assert contrast(theme.inks[ink], ground) >= 7, (name, ink, ground)
+        for under in (*worst(name), theme.inks["tint"]):
+            assert contrast(theme.inks[ink], under) >= 7, (name, ink, under)
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_the_bar_of_focus_stands_out(name: str) -> None:
     theme = THEMES[name]
     for ink in ("ink", "indigo", "madder", "wormwood"):
-        assert all(contrast(theme.inks[ink], ground) >= 3 for ground in worst(name))
+        assert all(contrast(theme.inks[ink], under) >= 3 for under in worst(name))
 
 
 def test_high_contrast_has_two_inks() -> None:
@@ -49,3 +50,9 @@ def test_the_paper_has_no_seam() -> None:
 
 def test_every_face_has_its_three_roles() -> None:
     assert {face: set(roles) for face, roles in FACES.items()} == {face: {"text", "stress", "title"} for face in FACES}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_on_an_opened_paper_reach_seven_to_one(name: str) -> None:
+    theme = THEMES[name]
+    assert all(contrast(theme.inks[ink], ground(theme)) >= 7 for ink in TEXT)
