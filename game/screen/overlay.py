@@ -23,7 +23,7 @@ from game.screen.widgets import diamond, plain
 Row = tuple[str, str, str]
 
 _INKS: dict[str, Ink] = {"head": "ink", "plain": "ink", "soft": "soft", "so": "wormwood", "not": "madder"}
-_ROLES: dict[str, Role] = {"head": "title", "soft": "stress"}
+_ROLES: dict[str, Role] = {"title": "title", "head": "title", "soft": "stress"}
 _LEAST = 18
 """Pixels of its type, at least."""
 
@@ -52,14 +52,14 @@ class Overlay:
         m, slip = desk.measure, self.place(desk)
         inner = _shrunk(slip, m.px(40), m.px(26))
         fine = _dress(desk, "soft")
-        head = desk.fine("title", "ink")
+        head = _dress(desk, "title")
         title = desk.setter.set(plain(self.title, head), head, inner.w)
         top = inner.y + title.height + m.px(14)
         leaves = break_leaves([_row(desk, row, inner.w) for row in self.rows], [], inner.bottom - top - fine.leading)
         self.leaf.count = len(leaves)
         self.leaf.turn(0)
         sheet = Sheet(m)
-        sheet.rule(Rect(slip.x, slip.y, m.px(7), slip.h), self.ink)
+        sheet.rule(Rect(slip.x, slip.y, m.px(7), slip.h - 1), self.ink)
         sheet.print(title, inner.x, inner.y, desk.setter)
         sheet.rule(Rect(inner.x, top - m.px(8), inner.w, m.px(1)), "line")
         put_column(sheet, leaves[self.leaf.at], inner.x, top)
@@ -79,6 +79,7 @@ class Overlay:
 
 def _dress(desk: Desk, kind: str) -> Dress:
     px = max(_LEAST, round(desk.measure.small * 0.84))
+    px += px // 8 if kind == "title" else 0
     return Dress(px, round(px * 1.42), _ROLES.get(kind, "text"), _INKS.get(kind, "ink"))
 
 

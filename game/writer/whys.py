@@ -137,7 +137,7 @@ def _choices(asking: _Asking) -> Iterator[Row]:
 
 def _choice(asking: _Asking, choice: Choice, *, hidden: bool) -> Iterator[Row]:
     name = f"{choice.name}, hidden" if hidden else str(choice.name)
-    yield "soft" if hidden else "plain", name, asking.line(choice.at)
+    yield "soft" if hidden else "plain", name, asking.line(choice.text.at)
     yield from asking.parts(choice.when)
 
 
