@@ -18,7 +18,7 @@ from game.screen.leaves import Item, break_leaves
 from game.screen.sheet import Sheet, draw
 from game.screen.theme import Ink, Role
 from game.screen.typeset import Dress
-from game.screen.widgets import diamond, plain
+from game.screen.widgets import diamond, plain, with_next
 
 Row = tuple[str, str, str]
 
@@ -55,7 +55,11 @@ class Overlay:
         head = _dress(desk, "title")
         title = desk.setter.set(plain(self.title, head), head, inner.w)
         top = inner.y + title.height + m.px(14)
-        leaves = break_leaves([_row(desk, row, inner.w) for row in self.rows], [], inner.bottom - top - fine.leading)
+        items = [_row(desk, row, inner.w) for row in self.rows]
+        for at, (kind, _, _) in enumerate(self.rows[1:]):
+            if kind in ("so", "not"):  # the parts of a condition stay with what they are asked of
+                items[at] = with_next(items[at])
+        leaves = break_leaves(items, [], inner.bottom - top - fine.leading)
         self.leaf.count = len(leaves)
         self.leaf.turn(0)
         sheet = Sheet(m)
