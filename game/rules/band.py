@@ -13,7 +13,8 @@ from game.rules import engine
 from game.rules.engine import State
 from game.rules.play import Play, Reel, Turn
 from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, bare, woven
-from game.story.model import DEAD, LUCK, Name, Scene, Story
+from game.story.model import DEAD, LUCK, Scene, Story
+from game.story.shape import Name
 
 if TYPE_CHECKING:
     from game.story.words import Words

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.story.bind import apply
-from game.story.model import HERE, Choice, Name, Outcome, Picks, Scene, Slot, Story, Tape, Values
+from game.story.model import HERE, Choice, Outcome, Picks, Scene, Slot, Story, Tape, Values
+from game.story.shape import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from game.rules import engine
 from game.rules.engine import Origin, State
-from game.story.model import LUCK, NOTHING, Choice, Name, Picks, Story
+from game.story.model import LUCK, Choice, Picks, Story
+from game.story.shape import NOTHING, Name
 
 FORMAT = 1
 

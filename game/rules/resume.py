@@ -7,7 +7,8 @@ from typing import Any
 from game.rules import engine
 from game.rules.engine import Origin, State
 from game.rules.play import FORMAT, Play, Reel, opened
-from game.story.model import NOTHING, Picks, Story, Values
+from game.story.model import Picks, Story, Values
+from game.story.shape import NOTHING
 from game.story.words import Notice
 
 

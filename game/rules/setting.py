@@ -9,7 +9,9 @@ from typing import Literal
 from game.rules.engine import State, choices, present
 from game.rules.view import passages
 from game.story.bind import pair_name
-from game.story.model import Name, Pair, Scene, Story
+from game.story.model import Scene, Story
+from game.story.plan import Pair
+from game.story.shape import Name
 
 Warmth = Literal["cold", "even", "warm"]
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from game.rules.engine import State, choices, ending_id, is_last
 from game.story import prose
-from game.story.model import LUCK, Choice, Name, Passage, Scene, Story
+from game.story.model import LUCK, Choice, Passage, Scene, Story
 from game.story.prose import Span, Spans
+from game.story.shape import Name
 
 if TYPE_CHECKING:
     from game.story.problems import Written

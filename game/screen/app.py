@@ -29,7 +29,8 @@ from game.screen.theme import THEMES, Ink, Theme
 from game.screen.title import Title
 from game.screen.workbench import Tools, Workbench
 from game.shelf import Shelf
-from game.story.model import Name, Story
+from game.story.model import Story
+from game.story.shape import Name
 from game.story.words import Words
 
 ACTIVE, IDLE = 60, 30

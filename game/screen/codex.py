@@ -18,7 +18,7 @@ from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import Line, Opens, paragraph, plain, row, with_next
-from game.story.model import Name
+from game.story.shape import Name
 
 
 def opens(desk: Desk) -> Opens:

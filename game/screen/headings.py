@@ -8,7 +8,7 @@ from game.screen.leaves import Item
 from game.screen.passages import ink_of
 from game.screen.sheet import Sheet
 from game.screen.widgets import diamond, paragraph, plain, space, with_next
-from game.story.model import Name
+from game.story.shape import Name
 
 
 def page_head(desk: Desk, width: int, title: str, below: str = "") -> list[Item]:

@@ -18,7 +18,8 @@ from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, rule, with_next
 from game.shelf import Settings
-from game.story.model import LUCK, NOTHING, Name
+from game.story.model import LUCK
+from game.story.shape import NOTHING, Name
 
 
 @dataclass(slots=True)

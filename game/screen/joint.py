@@ -19,7 +19,8 @@ from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, space, with_next, word_row
-from game.story.model import LUCK, Name
+from game.story.model import LUCK
+from game.story.shape import Name
 
 Picks = Mapping[Name, Name]
 Done = Callable[[Picks], Change]

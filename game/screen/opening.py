@@ -20,7 +20,7 @@ from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import Act, options, paragraph, plain, word_row
-from game.story.model import Name
+from game.story.shape import Name
 
 Reads = Callable[[Play], Screen]
 """The reading page of a play."""

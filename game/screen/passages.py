@@ -12,7 +12,7 @@ from game.screen.sheet import Sheet
 from game.screen.theme import Ink
 from game.screen.typeset import Run, runs
 from game.screen.widgets import Opens, inset, paragraph, plain, rule, space, with_next
-from game.story.model import Name
+from game.story.shape import Name
 
 _QUOTES = "“«„‘—–"
 

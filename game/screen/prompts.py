@@ -12,8 +12,8 @@ from game.screen.leaves import Item
 from game.screen.passages import between, ink_of
 from game.screen.typeset import runs
 from game.screen.widgets import Line, paragraph, plain, row, rule, with_next
-from game.story.model import Name
 from game.story.prose import Spans
+from game.story.shape import Name
 
 
 def gap_lines(desk: Desk, gap: Spans, width: int) -> list[Item]:

@@ -29,8 +29,9 @@ from game.screen.sources import Sources
 from game.screen.typeset import runs
 from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next, word_row
 from game.screen.woven import Woven
-from game.story.model import LUCK, Name
+from game.story.model import LUCK
 from game.story.prose import Spans
+from game.story.shape import Name
 
 
 @dataclass(slots=True)

@@ -24,7 +24,8 @@ from game.screen.stack import Stack
 from game.screen.tapes import Tapes
 from game.screen.title import Title
 from game.shelf import Settings, Shelf
-from game.story.model import Name, Story
+from game.story.model import Story
+from game.story.shape import Name
 from game.story.words import Words
 
 PAGES = ("title", "tapes", "opening", "codex", "settings", "saves", "history")

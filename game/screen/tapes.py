@@ -20,7 +20,7 @@ from game.screen.reading import Reading
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import Line, plain, row
-from game.story.model import Name
+from game.story.shape import Name
 
 
 @dataclass(slots=True)

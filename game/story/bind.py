@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from game.story import expr
-from game.story.model import AWAY, DEAD, HERE, NOTHING, Condition, Effect, Picks, Plan, Scene, Slot, Test, Values
+from game.story.model import AWAY, DEAD, HERE, Condition, Effect, Picks, Scene, Slot, Test, Values
+from game.story.plan import Plan
 from game.story.problems import Place, Problem, nearest
+from game.story.shape import NOTHING
 
 SIGNS: Mapping[str, Callable[[int, int], bool]] = {
     "=": operator.eq,

@@ -10,7 +10,7 @@ from game.story.passages import PASSAGE_KEYS
 
 if TYPE_CHECKING:
     from game.story.bind import Binder
-    from game.story.model import Plan
+    from game.story.plan import Plan
     from game.story.problems import Place, Written
 
 JOINTS = frozenset({"and", "or", "not", "at"})

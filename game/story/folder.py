@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.story.link import Parts
-from game.story.model import Entry, Plan, Scene, Scenery, Source, Tape
+from game.story.model import Entry, Scene, Scenery, Source, Tape
 from game.story.nodes import Items, Node, Scalar, Table
+from game.story.plan import Plan
 from game.story.problems import Place, Problem, Unread, Written, nearest
 from game.story.read import Reader
 from game.story.source import read_file

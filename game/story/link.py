@@ -17,7 +17,6 @@ from game.story.model import (
     Effect,
     Entry,
     Passage,
-    Plan,
     Scene,
     Scenery,
     Slot,
@@ -27,6 +26,7 @@ from game.story.model import (
     Weight,
 )
 from game.story.passages import PASSAGE_KEYS
+from game.story.plan import Plan
 from game.story.problems import Place, Problem, Written, nearest
 from game.story.ways import Roads, conditions_of, ways
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.story.model import NOTHING
 from game.story.problems import Place, Problem
+from game.story.shape import NOTHING
 from game.story.source import read_text
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import Any
 
 from game.story import shape
 from game.story.folder import read_folder
-from game.story.model import LUCK, Entry, Plan, Scene, Scenery, Source, Tape, Weight
+from game.story.model import LUCK, Entry, Scene, Scenery, Source, Tape, Weight
+from game.story.plan import Plan
 from game.story.shape import Kind
 
 Schema = dict[str, Any]

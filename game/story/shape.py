@@ -6,8 +6,9 @@ One declaration, a dataclass field made by `key`, gives the reader, the sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
+from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -110,6 +111,13 @@ class Lean:
 
 Single = Id | Ref | Line | Whole | WholeOrYes | YesNo | OneOf
 Kind = Single | ListOf | MapOf | Rec | Passages | If | Do | Lean
+
+Name = str
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+PROSE = Line(prose=True)
+TEXT = Line()
+COUNT = Whole(0, 9999)
 
 T = TypeVar("T")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from string import Formatter
 
 from game.story import po, prose
-from game.story.model import NOTHING
 from game.story.po import Book, Translation
 from game.story.problems import Place, Problem
 from game.story.pseudo import PseudoTable
+from game.story.shape import NOTHING
 
 ENGLISH, PSEUDO = "en", "qps"
 FOLDER = "words"

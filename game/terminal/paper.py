@@ -13,8 +13,9 @@ from game.story.model import LUCK
 if TYPE_CHECKING:
     from game.rules.play import Turn
     from game.rules.view import EntryPage, Page, Paragraph, Reference, TapePage
-    from game.story.model import Name, Story
+    from game.story.model import Story
     from game.story.prose import Spans
+    from game.story.shape import Name
     from game.story.words import Words
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from game.rules.play import Play
     from game.rules.view import Page
     from game.shelf import Saved, Shelf
-    from game.story.model import Name, Picks, Story
+    from game.story.model import Picks, Story
+    from game.story.shape import Name
     from game.story.words import Notice, Words
     from game.terminal.asking import Keyboard, Lines
 

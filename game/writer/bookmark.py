@@ -11,10 +11,11 @@ from game.rules.play import Play, Reel, begin, opened
 from game.rules.resume import replayed, rewound
 from game.story.bind import apply
 from game.story.codes import hint, sentence
-from game.story.model import Effect, Name, Story
+from game.story.model import Effect, Story
 from game.story.nodes import Scalar
 from game.story.problems import Place, Problem, Unread, nearest
 from game.story.read import Reader
+from game.story.shape import Name
 from game.story.words import Words
 from game.writer.answer import Refused
 from game.writer.script import binder_of

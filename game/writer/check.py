@@ -9,8 +9,10 @@ from game.files import print_file, prints
 from game.rules.band import teeth
 from game.rules.weave import TEETH
 from game.story import load_story
-from game.story.model import Limits, Name, Story
+from game.story.model import Story
+from game.story.plan import Limits
 from game.story.problems import Problem, nearest
+from game.story.shape import Name
 from game.writer import choices, style
 from game.writer.measure import Measures, decides, measure
 from game.writer.unused import unused

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.story import po, prose
-from game.story.model import RECORDS, Name, Scene, Story
+from game.story.model import RECORDS, Scene, Story
+from game.story.shape import Name
 from game.story.words import NAMES, file_name, is_said, languages
 from game.writer.catalogue import story_sayings
 from game.writer.measure import measure

@@ -18,8 +18,9 @@ from pathlib import Path
 
 from game.rules import engine
 from game.rules.engine import Origin
-from game.story.model import Effect, Name, Slot, Story, Tape
+from game.story.model import Effect, Slot, Story, Tape
 from game.story.problems import Problem
+from game.story.shape import Name
 from game.writer import kept as keeping
 from game.writer.findings import Findings, told
 from game.writer.judge import MOST_IN_ALL, Verdict, judged, out_of_range, past_the_limits

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.story.model import Name, Scene, Story, Tape
+from game.story.model import Scene, Story, Tape
 from game.story.problems import Place, Problem
+from game.story.shape import Name
 from game.writer.judge import Found, Verdict, conditions_of
 from game.writer.sights import Sight, named
 from game.writer.witness import Witness

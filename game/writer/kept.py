@@ -18,7 +18,8 @@ from typing import Any
 import platformdirs
 
 import game
-from game.story.model import Name, Story
+from game.story.model import Story
+from game.story.shape import Name
 from game.writer.packing import Layout
 
 FORMAT = 1

@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 from game.story import expr, shape
 from game.story.folder import ELSEWHERE
-from game.story.model import LUCK, Condition, Effect, Entry, Plan, Scene, Scenery, Source, Tape
+from game.story.model import LUCK, Condition, Effect, Entry, Scene, Scenery, Source, Tape
 from game.story.nodes import Items, Node, Scalar, Table
+from game.story.plan import Plan
 from game.story.problems import Place, Written
 from game.story.read import Reader
 from game.story.shape import Kind

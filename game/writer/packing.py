@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.story.model import Effect, Name, Slot, Story, Tape, Values
+from game.story.model import Effect, Slot, Story, Tape, Values
+from game.story.shape import Name
 from game.writer.passengers import Slots, Sorted
 
 Table = tuple[int, ...]  # what each value becomes, both counted from the slot's low

@@ -19,7 +19,9 @@ from dataclasses import dataclass
 
 from game.story import expr
 from game.story.bind import slot_name
-from game.story.model import Name, Scene, Series, Story, Tape
+from game.story.model import Scene, Story, Tape
+from game.story.plan import Series
+from game.story.shape import Name
 from game.story.ways import effects_of
 
 Slots = frozenset[int]

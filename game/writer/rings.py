@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.story.model import Name
+from game.story.shape import Name
 from game.writer.sights import Check, Sight
 from game.writer.walk import Walk
 

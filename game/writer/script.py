@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.story.bind import Binder
-from game.story.model import LUCK, NOTHING, PROSE, TEXT, Condition, Effect, Name, Plan, Story
+from game.story.model import LUCK, Condition, Effect, Story
 from game.story.nodes import Items
+from game.story.plan import Plan
 from game.story.problems import Place, Problem, Unread, Written
 from game.story.read import Reader
-from game.story.shape import Do, Id, If, ListOf, MapOf, Rec, Ref, Whole, key
+from game.story.shape import NOTHING, PROSE, TEXT, Do, Id, If, ListOf, MapOf, Name, Rec, Ref, Whole, key
 from game.story.source import read_file
 
 FOLDER = "plays"

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from game.rules import engine
 from game.rules.engine import State
 from game.story import expr
-from game.story.model import AWAY, DEAD, HERE, Condition, Effect, Name, Passage, Picks, Scene, Story, Values
+from game.story.model import AWAY, DEAD, HERE, Condition, Effect, Passage, Picks, Scene, Story, Values
+from game.story.shape import Name
 from game.writer.packing import Layout, Table, after_effects
 from game.writer.passengers import FICKLE, read_by
 from game.writer.successors import Leaf, Situation

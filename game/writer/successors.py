@@ -18,7 +18,8 @@ from typing import Any
 
 from game.rules import engine
 from game.rules.engine import State
-from game.story.model import Choice, Effect, Name, Outcome, Picks, Scene, Story
+from game.story.model import Choice, Effect, Outcome, Picks, Scene, Story
+from game.story.shape import Name
 from game.writer.packing import Layout, Move, after_effects, constant, move
 from game.writer.passengers import steering_in
 

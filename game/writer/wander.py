@@ -18,7 +18,8 @@ from game.rules import engine, view
 from game.rules.engine import Origin, State
 from game.rules.play import dice
 from game.story import prose
-from game.story.model import DEAD, LUCK, TAGS, Choice, Name, Scene, Story, Tape, Values
+from game.story.model import DEAD, LUCK, TAGS, Choice, Scene, Story, Tape, Values
+from game.story.shape import Name
 from game.writer.passengers import asked_in
 from game.writer.progress import bar
 

@@ -14,8 +14,9 @@ from game.rules.engine import State
 from game.rules.view import passages
 from game.story import codes, expr, prose
 from game.story.bind import Binder, slot_name, subject_name
-from game.story.model import AWAY, DEAD, NOTHING, Choice, Condition, Name, Passage, Picks, Scene, Slot, Story
+from game.story.model import AWAY, DEAD, Choice, Condition, Passage, Picks, Scene, Slot, Story
 from game.story.problems import Place, Problem
+from game.story.shape import NOTHING, Name
 from game.writer.script import binder_of
 
 Row = tuple[str, str, str]

@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 from game.rules import engine
 from game.rules.engine import Origin, State
-from game.story.model import Name, Picks, Story
+from game.story.model import Picks, Story
+from game.story.shape import Name
 from game.writer.packing import Border
 from game.writer.sights import Sight
 from game.writer.walk import Arrival, Walk

@@ -11,6 +11,7 @@ import pygame
 import pytest
 from hands import Hands
 
+from game.__main__ import main
 from game.rules.band import weave
 from game.rules.play import Play, begin
 from game.screen.band import STITCHED, Weaver, dyes, warp
@@ -161,3 +162,8 @@ def test_a_save_is_written_as_a_picture_that_printers_understand(small: Story, t
     for save, said in (("4", "There is nothing in slot 4."), ("13", "There is no slot 13: they are 1 to 12, or last.")):
         with pytest.raises(NothingKept, match=re.escape(said)):
             keepsake(small, shelf, save, ".png")
+
+
+def test_the_command_writes_where_it_is_told(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["band", "last", "-o", str(tmp_path / "band.svg")]) == 2
+    assert "The game has kept nothing yet." in capsys.readouterr().err
