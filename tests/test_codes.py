@@ -149,4 +149,4 @@ def test_a_long_text_of_the_writer_is_cut_in_the_sentence() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
 def test_a_name_that_no_terminal_prints(tmp_path: Path) -> None:
     problem = Problem(Place(os.fsdecode(b"\xff.yaml"), 1, 1), "E009")
-    assert codes.shown(problem, tmp_path).encode("utf-8").startswith(b"?.yaml:1:1 E009")
+    assert codes.shown(problem, tmp_path).startswith("�.yaml:1:1 E009")
