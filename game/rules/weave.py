@@ -217,11 +217,10 @@ def _negative(web: _Web, lane: Lane, top: int, *, crossing: bool) -> None:
 
 
 def _float(web: _Web, thread: int, top: int) -> None:
-    """A ply that nothing holds on the back: it hangs from one end of the row to the other."""
-    for x in range(ALONG):
-        y = top + 1 + (x * (ALONG - 1 - x) * 6) // 132
-        for dy in range(-1, 3):
-            web.put(x, y + dy, WOOL)
-    for x in range(ALONG):
-        y = top + 1 + (x * (ALONG - 1 - x) * 6) // 132
+    """A ply that nothing holds on the back: it hangs from one end of the row to the other, clear of what it passes."""
+    hangs = [top + 1 + min(5, x * (ALONG - 1 - x) * 6 // 132) for x in range(ALONG)]
+    for x, y in enumerate(hangs):
+        for clear in range(y - 1, y + 3):
+            web.put(x, clear, WOOL)
+    for x, y in enumerate(hangs):
         web.ply(x, y, thread)

@@ -143,7 +143,7 @@ def _stitched(ends: pygame.Surface, px: int) -> pygame.Surface:
         for row in range(px):
             # Neighbouring lines slant against each other, as the twist of two plied threads does.
             lean = (row * 2 - px) * (px // 3) // (2 * px) * (1 if y % 2 else -1)
-            for x in (lean, lean - width, lean + width):
+            for x in (0, lean):  # at the very edge a line stands where it would without its slant
                 cloth.blit(line, (x, y * px + row))
     shadow = _shadow(px)
     for y in range(0, height, 2 * px):
