@@ -8,21 +8,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.story.folder import read_folder
+from game.story.folder import Read, read_folder
 from game.story.link import link
+from game.story.source import read_file
 
 if TYPE_CHECKING:
     from game.story.model import Story
     from game.story.problems import Problem
 
 
-def load_story(folder: Path) -> tuple[Story | None, list[Problem]]:
+def load_story(folder: Path, read: Read = read_file) -> tuple[Story | None, list[Problem]]:
     """The story in `folder`, or None where it cannot be played, and its problems in the order of the files.
 
     Files are composed into nodes, nodes read into records, records linked into the story; each step gathers problems.
+    `read` composes one file; whoever loads often may keep what has not changed.
     """
     with _no_pause():
-        parts, problems, files = read_folder(folder)
+        parts, problems, files = read_folder(folder, read)
         story = None
         if parts is not None:
             story, found = link(parts)

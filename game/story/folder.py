@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -21,12 +22,15 @@ ELSEWHERE = ("plays", "words")  # folders beside the story that hold no scenes
 ENDINGS = (".yaml", ".yml")
 
 
-def read_folder(folder: Path) -> tuple[Parts | None, list[Problem], list[str]]:
+Read = Callable[[Path, str], tuple[Node | None, list[Problem]]]
+
+
+def read_folder(folder: Path, read: Read = read_file) -> tuple[Parts | None, list[Problem], list[str]]:
     """The parts, the problems met, and the names of the files in the order they were read.
 
     The parts are None where story.yaml cannot be read: without it nothing else can be understood.
     """
-    reading = _Reading(folder)
+    reading = _Reading(folder, read)
     parts = reading.everything()
     return parts, reading.reader.problems, reading.files
 
@@ -34,8 +38,8 @@ def read_folder(folder: Path) -> tuple[Parts | None, list[Problem], list[str]]:
 class _Reading:
     """One walk through a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, compose: Read) -> None:
+        self.folder, self.compose = folder, compose
         self.reader = Reader()
         self.files: list[str] = []
         self.known: dict[str, set[str]] = {}
@@ -62,7 +66,7 @@ class _Reading:
 
     def read(self, name: str) -> Node | None:
         self.files.append(name)
-        node, problems = read_file(self.folder, name)
+        node, problems = self.compose(self.folder, name)
         self.reader.problems += problems
         return node
 

@@ -6,12 +6,15 @@ import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
 from game.story import load_story
 from game.story.model import Story
+from game.story.nodes import Node
 from game.story.problems import Problem
+from game.story.source import read_file
 from game.story.words import ENGLISH, Words, words_of
 
 EVERY = 0.125
@@ -22,7 +25,9 @@ _RESTLESS = 20
 """After so many changes in a row the rest is left to the next look."""
 _READ = (".yaml", ".yml", ".po")
 
-Stamps = Mapping[str, tuple[int, int, int]]
+Stamp = tuple[int, int, int]
+"""When a file was last touched, in nanoseconds; its size and its number."""
+Stamps = Mapping[str, Stamp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Watch:
         self._folder = folder
         self._languages = dict(languages)
         self._seen = stamps(folder)
+        self._nodes: dict[str, tuple[Stamp, tuple[Node | None, list[Problem]]]] = {}
         self._end = Event()
         self._news: list[Found] = []
 
@@ -59,6 +65,8 @@ class Watch:
         return found
 
     def _watch(self) -> None:
+        if not self._end.wait(EVERY):
+            self._read(self._seen)  # so that the first save has only its own file to compose
         while not self._end.wait(EVERY):
             if found := self.look():
                 self._news.append(found)
@@ -81,7 +89,7 @@ class Watch:
 
     def _read(self, now: Stamps) -> Found | None:
         try:
-            story, problems = load_story(self._folder)
+            story, problems = load_story(self._folder, partial(self._composed, now))
         except OSError:  # a folder taken away while it was read
             return None
         errors = [problem for problem in problems if problem.severity == "error"]
@@ -91,9 +99,20 @@ class Watch:
                 languages[name], found = self._words(name)
                 errors += found
         if stamps(self._folder) != now:
+            self._nodes.clear()
             return None
         self._seen, self._languages = now, languages
         return Found(story, languages, tuple(errors))
+
+    def _composed(self, now: Stamps, folder: Path, name: str) -> tuple[Node | None, list[Problem]]:
+        """The tree of a file; of one that has not changed, as it was composed before."""
+        kept, stamp = self._nodes.get(name), now.get(name)
+        if kept is not None and kept[0] == stamp:
+            return kept[1]
+        composed = read_file(folder, name)
+        if stamp is not None:
+            self._nodes[name] = stamp, composed
+        return composed
 
     def _words(self, name: str) -> tuple[Words, list[Problem]]:
         words, problems = words_of(self._folder, name)
@@ -102,8 +121,8 @@ class Watch:
 
 
 def stamps(folder: Path) -> Stamps:
-    """When each file that a story is read from was last written, its size and its number; what vanishes is left out."""
-    found: dict[str, tuple[int, int, int]] = {}
+    """Of each file that a story is read from; what vanishes meanwhile is left out."""
+    found: dict[str, Stamp] = {}
     for root, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
@@ -113,7 +132,8 @@ def stamps(folder: Path) -> Stamps:
                     status = path.stat()
                 except OSError:
                     continue
-                found[str(path.relative_to(folder))] = status.st_mtime_ns, status.st_size, status.st_ino
+                touched = max(status.st_mtime_ns, status.st_ctime_ns)  # a copy may bring an older time along
+                found[path.relative_to(folder).as_posix()] = touched, status.st_size, status.st_ino
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import time
 from collections.abc import Callable
@@ -16,6 +15,9 @@ from game.rules.play import Play
 from game.shelf import Settings, Shelf, borrowed
 from game.story import load_story
 from game.story.model import Story
+from game.story.nodes import Node
+from game.story.problems import Problem
+from game.story.source import read_file
 from game.story.words import Words
 from game.writer.answer import Refused
 from game.writer.bookmark import at_scene, renewed
@@ -169,9 +171,27 @@ def test_what_was_written_a_while_ago_is_at_rest(
     watch: Watch, edit: Callable[..., None], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(("Bread.", "Rye."))
-    os.utime(folder / SCENES, (time.time() - 9, time.time() - 9))
+    monkeypatch.setattr("time.time_ns", lambda: (folder / SCENES).stat().st_ctime_ns + 60_000_000)
     monkeypatch.setattr("threading.Event.wait", lambda self, seconds: pytest.fail("it waited"))
     assert looked(watch).story is not None
+
+
+def test_a_file_that_has_not_changed_is_not_composed_again(
+    watch: Watch, edit: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(("Bread.", "Rye."))
+    looked(watch)
+    composed: list[str] = []
+
+    def reads(folder: Path, name: str) -> tuple[Node | None, list[Problem]]:
+        composed.append(name)
+        return read_file(folder, name)
+
+    monkeypatch.setattr("game.writer.watch.read_file", reads)
+    edit(("Rye.", "Bread."))
+    found = looked(watch)
+    assert found.story is not None
+    assert (found.story.scenes["bread"].text[0].text, composed) == ("Bread.", [SCENES])
 
 
 def test_a_language_is_read_again_and_a_broken_one_keeps_its_words(folder: Path) -> None:
