@@ -316,7 +316,7 @@ def gondola(plate: Plate) -> None:
         people.append(knife(rng, [at(x + broad * c + lean * d, -3, z + tall * d) for c, d in (
             (-0.62, 0), (-0.66, 0.38), (-0.5 + turn, 0.6), (-0.18, 0.67), (-0.3 + turn, 0.76), (-0.3 + turn, 0.9), (-0.04 + turn, 1.0), (0.26 + turn, 0.93), (0.3 + turn, 0.78), (0.16, 0.67),
             (0.5 + turn, 0.6), (0.68, 0.36), (0.62, 0))], 5, 0.4))
-    with plate.group("gondola"):
+    with plate.group("car"):
         # what has to be read stands against bare paper
         plate.put("paper", "clearing", [
             gouge(rng, bend([(cx - l, y), (cx - l * 0.3, y + rng.uniform(-2, 2)), (cx + l * 0.4, y + rng.uniform(-2, 2)), (cx + l, y)], 8), 11.5, 5, 7)
@@ -328,7 +328,7 @@ def gondola(plate: Plate) -> None:
         edge = [gouge(rng, EYE.line((x0 + c, -wide, floor - 0.25), (x0 + c + 5, -wide, floor - 0.25), 4), 1.8, 2, 4) for c in (1, 9, 17, 24)]
         crown = [gouge(rng, EYE.line((x0 + c, -wide, roof + 0.75), (x0 + c + rng.uniform(4, 7), -wide, roof + 0.7), 4), 2.6, 2, 4) for c in (1.5, 10, 18, 24)]
         plate.put("paper", "lit", [*boards, *edge, *crown])
-    with plate.group("gondola-lamp", when="lamp"):
+    with plate.group("car-lamp", when="lamp"):
         plate.put("lamp", "panes", [gouge(rng, EYE.line((x0 + c, -wide, roof - 1.1), (x0 + c + 3.6, -wide, roof - 1.1), 4), 5.5, 0.6, 0.8) for c in (1.2, 7.5, 13.8, 20, 26)])
     mirror: list[Line] = []
     left, right = at(x0, -wide, 0)[0], at(x1, -wide, 0)[0]

@@ -307,7 +307,7 @@ def rails(plate: Plate) -> None:
             posts.append(gouge(rng, EYE.line((SIDE, a, deck(a) + rise_ * share), (SIDE, b, deck(b) + rise_ * share), 4), max(1.3, thick * s), 0.2, 0.2))
         rail.append(gouge(rng, EYE.line((SIDE, a, deck(a) + rise_), (SIDE, b, deck(b) + rise_), 4), max(2.2, 0.075 * s), 0.2, 0.2))
         posts.append(gouge(rng, EYE.line((SIDE, a, deck(a)), (SIDE, a, deck(a) + rise_), 4), max(1.5, 0.04 * s), 0.2, 0.2))
-    with plate.group("rail"):
+    with plate.group("railing"):
         plate.put("paper", "bars", posts)
         plate.put("key", "rail", rail)
         plate.put("paper", "rail-lit", [gouge(rng, EYE.line((SIDE - 0.03, a + 0.1 * (b - a), deck(a) + RAIL - DECK + 0.04), (SIDE - 0.03, lerp(a, b, 0.8), deck(b) + RAIL - DECK + 0.04), 4), max(1.2, 0.022 * EYE.scale((SIDE, a, RAIL))), 2, 4) for a, b in zip(ys, ys[1:], strict=False)])
