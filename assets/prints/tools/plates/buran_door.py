@@ -8,7 +8,7 @@ import random
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge, slivers
 from ..knife import knife
-from ..light import Cuts, Light, beams, parted, surface
+from ..light import Cuts, Light, beams, parted
 from ..line import Line, Point, bend, box, length, lerp, resample, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate

@@ -200,7 +200,6 @@ def ship(plate: Plate) -> None:
     hull = [*top, *bow, *low]
     inside = within(hull)
     house: list[Line] = []
-    dark: list[Line] = []
     # deckhouse, boat deck, bridge: set back from the side, so the men stand against their shade
     def block(x: float, y0: float, y1: float, z0: float, z1: float) -> Line:
         return EYE.shape([(x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1)])
@@ -208,7 +207,6 @@ def ship(plate: Plate) -> None:
     with plate.group("upperworks"):
         house += [block(8.3, 7, 62, DECK - 0.6, 11.5), block(9.0, 27, 54, 11.4, 14.2), block(8.8, 42, 52, 14.1, 16.0)]
         plate.put("paper", "house", [knife(rng, shape, 16, 1) for shape in house])
-        shade = within(house[0])
         plate.put("mid", "shade", [
             *carve(rng, furrows(rng, lambda x, y: math.atan2(y - EYE.horizon, x - EYE.middle), 7.5, lambda x, y: any(within(h)(x, y) for h in house), [EYE.seen((8.3, 14, 9)), EYE.seen((8.3, 30, 9)), EYE.seen((9.0, 34, 11.5)), EYE.seen((8.8, 46, 14))]),
                    lambda x, y: 0.3 + 0.34 * rise(800, 1200, x), 7.5, lambda x, y: True, Hand((20, 150), rest=(2, 16)))])

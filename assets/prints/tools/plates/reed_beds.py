@@ -122,7 +122,7 @@ def river(plate: Plate) -> None:
 def snow(plate: Plate) -> None:
     rng = _mass("snow")
     bent, form = Noise(rng, 130), Noise(rng, 120)
-    flow, lee = FIELD.wind(bent), FIELD.slopes(form)
+    lee = FIELD.slopes(form)
     with plate.group("snow"):
         plate.put("paper", "ground", [knife(rng, [(-6, FIELD.horizon), *[(x, FIELD.horizon + rng.uniform(-2.4, 1.2)) for x in range(60, 1480, 75)], (1506, FIELD.horizon), (1506, 1006), (-6, 1006)], 30, 0.8)])
         lines = FIELD.ridges(rng, bent)

@@ -8,7 +8,7 @@ import random
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
-from ..line import Line, Point, bend, box, lerp, resample, rise, within
+from ..line import Line, Point, bend, box, lerp, resample, rise
 from ..noise import Noise
 from ..plate import Plate
 

@@ -162,7 +162,6 @@ def wall(plate: Plate) -> None:
     # wire on stays along the top, and the grass that has begun in the joints
     stays: list[Line] = []
     wires: list[Line] = []
-    frost: list[Line] = []
     xs = [60, 250, 424, 580, 716, 834, 936, 1024, 1098]
     for x in xs:
         shrink = (foot(x) - top(x)) / 606
