@@ -147,13 +147,25 @@ def quay(plate: Plate) -> None:
         plate.put("key", "face", [knife(rng, [*edge, *foot], 17, 1.6)])
         top = within(top_shape)
         bent = Noise(rng, 120)
-        gap = lambda x, y: 5 + 20 * (y - EYE.horizon) / 420  # noqa: E731
-        along = furrows(rng, lambda x, y: 0.03 + 0.12 * bent(x, y * 2), gap, top, [(300, 720), (120, 800), (480, 650), (60, 640), (500, 610)])
+        # stone runs with the quay's edge, so that nobody takes it for water; across it lie the joints
+        gap = lambda x, y: 3.6 + 15 * math.hypot(x - EYE.middle, (y - EYE.horizon) * 1.6) / 800  # noqa: E731
+        run = lambda x, y: math.atan2(y - EYE.horizon, x - EYE.middle) + 0.02 * bent(x, y)  # noqa: E731
+        along = furrows(rng, run, gap, top, [(300, 720), (120, 800), (480, 650), (60, 640), (500, 610), (200, 900), (20, 960)])
         near = lambda x, y: math.hypot((x - 540) / 1.1, (y - 600) * 1.25)  # noqa: E731
-        plate.put("light", "glare", carve(rng, along, lambda x, y: rise(330, 30, near(x, y)) * 0.95 + 0.5 * bent(x * 1.5, y * 3) - 0.14, gap, top, Hand((24, 170), rest=(3, 26), entry=4, leave=6)))
-        plate.put("paper", "wet", carve(rng, furrows(rng, lambda x, y: 0.03 + 0.12 * bent(x, y * 2), gap, top, [(500, 620), (440, 690)]), lambda x, y: rise(170, 20, near(x, y)) * 0.9 + 0.4 * bent(x * 2, y * 4) - 0.16, gap, top, Hand((20, 130), rest=(4, 30), entry=4, leave=6)))
-        plate.put("key", "dark", carve(rng, furrows(rng, lambda x, y: 0.03 + 0.12 * bent(x, y * 2), lambda x, y: gap(x, y) * 1.2, top, [(100, 700), (60, 900), (300, 760)]),
-                                       lambda x, y: rise(190, 520, near(x, y)) * 1.15 + 0.5 * bent(x * 1.2 + 90, y * 2) - 0.12, lambda x, y: gap(x, y) * 1.2, top, Hand((40, 300), rest=(2, 26), lift=0.1, entry=4, leave=6)))
+        plate.put("light", "glare", carve(rng, along, lambda x, y: rise(360, 30, near(x, y)) * 0.9 + 0.4 * bent(x * 1.5, y * 1.5) - 0.12, gap, top, Hand((24, 190), rest=(4, 30), entry=4, leave=6)))
+        plate.put("paper", "wet", carve(rng, along, lambda x, y: rise(190, 20, near(x, y)) * 0.85 + 0.5 * bent(x * 2 + 60, y * 2) - 0.14, gap, top, Hand((20, 120), rest=(6, 40), entry=4, leave=6)))
+        plate.put("key", "dark", carve(rng, furrows(rng, run, lambda x, y: gap(x, y) * 1.15, top, [(100, 700), (60, 900), (300, 760)]),
+                                       lambda x, y: rise(150, 470, near(x, y)) * 1.1 + 0.5 * bent(x * 1.2 + 90, y * 1.2) - 0.1, lambda x, y: gap(x, y) * 1.2, top, Hand((40, 300), rest=(2, 26), lift=0.1, entry=4, leave=6)))
+        seams: list[Line] = []
+        for y in (4.8, 5.8, 7.0, 8.6, 10.6, 13.0, 16.4, 21.0, 28.0):
+            reach = EDGE - 0.1
+            while EYE.seen((reach, y, QUAY))[0] > -10 and reach > -26:
+                wide = rng.uniform(0.9, 2.2)
+                d = y * rng.uniform(0.96, 1.05)
+                if rng.random() < 0.7:
+                    seams.append(gouge(rng, EYE.line((reach, d, QUAY), (reach - wide, d, QUAY), 5), max(1.5, 0.03 * EYE.scale((0, d, QUAY))), 0.8, 1.2))
+                reach -= wide + rng.uniform(0.1, 0.6)
+        plate.put("key", "seams", seams)
         rim: list[Line] = []
         for a, b in ((4.4, 5.6), (5.8, 7.2), (7.5, 9.6), (10, 13.2), (13.6, 19), (19.6, 29), (30, 46), (48, 74)):
             s = EYE.scale((EDGE, (a + b) / 2, QUAY))
