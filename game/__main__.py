@@ -75,7 +75,7 @@ def _writing(options: Namespace) -> int:
     from game.writer.answer import Refused
     from game.writer.bench import Bench
     from game.writer.bookmark import at_scene, renewed
-    from game.writer.whys import whys
+    from game.writer.whys import TITLES, whys
 
     if options.given and not options.scene:
         raise Unusable("--with says how things stand at a scene; name the scene with --from.")
@@ -89,7 +89,9 @@ def _writing(options: Namespace) -> int:
     if trouble := app.display_trouble():
         raise Unusable(f"{trouble} Playing from a scene, or watching, needs a window.")
     with bench.watching(options.watch), borrowed() as shelf:
-        return app.run(story, languages, shelf, options.tape, play=play, tools=Tools(bench.changed, renewed, whys))
+        return app.run(
+            story, languages, shelf, options.tape, play=play, tools=Tools(bench.changed, renewed, whys, TITLES)
+        )
 
 
 def _terminal(options: Namespace) -> int:

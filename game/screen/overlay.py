@@ -102,6 +102,8 @@ def _row(desk: Desk, row: Row, width: int) -> Item:
         if asks:
             mark = diamond(x + indent // 2, y + dress.leading // 2, max(4, dress.px // 4), dress.ink)
             sheet.marks.append(mark)
+            if kind == "not":  # hollow: not by its colour alone
+                sheet.marks.append(diamond(x + indent // 2, y + dress.leading // 2, max(2, dress.px // 4 - 2), "tint"))
         sheet.print(block, x + indent, y, desk.setter)
         if beside:
             sheet.print(note, x + width - note.width, y, desk.setter)

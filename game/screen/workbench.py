@@ -28,8 +28,6 @@ from game.story.words import Words
 Found = tuple[Story | None, Mapping[str, Words], Sequence[Row]]
 """The story, or None where it cannot be played; its languages; what is wrong with it."""
 
-MENDED = "The page stays as it was until this is mended"
-
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -40,6 +38,8 @@ class Tools:
     renewed: Callable[[Story, Play], tuple[Play | None, str]]
     """A play in another state of its story, as far as it still fits, and what is to be said of that."""
     whys: Callable[[Story, State], Sequence[Row]]
+    titles: tuple[str, str, str]
+    """Above a problem, above what became of the play, above the reasons."""
 
 
 @runtime_checkable
@@ -69,7 +69,7 @@ class Workbench:
             return
         story, stack.desk.languages, problems = found
         self._told = None
-        self._problems = Overlay(MENDED, problems, ink="madder") if problems else None
+        self._problems = Overlay(self._tools.titles[0], problems, ink="madder") if problems else None
         if story is not None:
             self._swap(stack, story)
             _drop_lost(stack, story)
@@ -80,7 +80,7 @@ class Workbench:
         slip = self.slip(stack)
         match intent:
             case Whys():
-                self._whys = None if self._whys else Overlay("Why this page is as it is", (), "F2: away")
+                self._whys = None if self._whys else Overlay(self._tools.titles[2], (), "F2: away")
                 self._of = None
             case Turn(way) if slip and slip.leaf.count > 1:
                 slip.leaf.turn(way)
@@ -133,11 +133,11 @@ class Workbench:
         whole = self._cut[0] if self._cut and self._cut[1] is was else was
         play, said = self._tools.renewed(story, whole)
         if play is None:
-            self._problems = self._problems or Overlay(MENDED, [("plain", said, "")], ink="madder")
+            self._problems = self._problems or Overlay(self._tools.titles[0], [("plain", said, "")], ink="madder")
             return False
         self._cut = (whole, play) if said else None
         self._about(play)
-        self._told = Overlay("The play was made again", [("plain", said, "")], "Esc: away") if said else None
+        self._told = Overlay(self._tools.titles[1], [("plain", said, "")], "Esc: away") if said else None
         _lay_open(opened, play, same=same or play.state.scene == was.state.scene)
         return True
 

@@ -21,6 +21,12 @@ from game.writer.script import binder_of
 
 Row = tuple[str, str, str]
 
+TITLES = (
+    "The page stays as it was until this is mended",
+    "The play was made again",
+    "Why this page is as it is",
+)
+
 _SHORT = 46
 """Letters of a passage that are quoted."""
 _BEINGS = ("dead", "away", "here")

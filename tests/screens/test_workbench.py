@@ -22,7 +22,7 @@ from game.story.model import Story
 from game.story.words import Words
 from game.writer.bookmark import at_scene, renewed
 from game.writer.watch import Watch
-from game.writer.whys import problem_rows, whys
+from game.writer.whys import TITLES, problem_rows, whys
 
 SCENES = "tapes/one/scenes.yaml"
 LONG = SMALL.replace("text: Bread.", "text: [" + ", ".join(["Bread and snow and bread." * 12] * 9) + "]")
@@ -35,7 +35,7 @@ class Writer:
     def __init__(self, hands: Hands, folder: Path) -> None:
         self.hands, self.folder = hands, folder
         self._watch = Watch(folder, {"en": Words.english()})
-        self.bench = Workbench(Tools(self._changed, renewed, whys))
+        self.bench = Workbench(Tools(self._changed, renewed, whys, TITLES))
 
     def _changed(self) -> Found | None:
         found = self._watch.look()
