@@ -80,7 +80,7 @@ class Workbench:
         slip = self.slip(stack)
         match intent:
             case Whys():
-                self._whys = None if self._whys else Overlay(self._tools.titles[2], (), "F2: away")
+                self._whys = None if self._whys else Overlay(self._tools.titles[2], (), "F2 ×")
                 self._of = None
             case Turn(way) if slip and slip.leaf.count > 1:
                 slip.leaf.turn(way)
@@ -137,7 +137,7 @@ class Workbench:
             return False
         self._cut = (whole, play) if said else None
         self._about(play)
-        self._told = Overlay(self._tools.titles[1], [("plain", said, "")], "Esc: away") if said else None
+        self._told = Overlay(self._tools.titles[1], [("plain", said, "")], "Esc ×") if said else None
         _lay_open(opened, play, same=same or play.state.scene == was.state.scene)
         return True
 
