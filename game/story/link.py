@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from game.story import expr, prose
 from game.story.bind import Binder, apply, pair_name, slots
+from game.story.contents import conditions_of, texts_of, texts_of_tape
 from game.story.declared import JOINTS, Declared
 from game.story.model import (
     LUCK,
@@ -28,7 +29,7 @@ from game.story.model import (
 from game.story.passages import PASSAGE_KEYS
 from game.story.plan import Plan
 from game.story.problems import Place, Problem, Written, nearest
-from game.story.ways import Roads, conditions_of, ways
+from game.story.ways import Roads, ways
 
 LONGEST_ALT = 150  # characters: what a screen reader says in one breath
 
@@ -53,7 +54,8 @@ class Parts:
 def link(parts: Parts) -> tuple[Story, list[Problem]]:
     """The story, and what keeps it from being one; with an error among the problems it must not be played."""
     plan = parts.plan
-    row = slots(plan, parts.scenes, _trees(parts))
+    trees = (condition.tree for scene in parts.scenes.values() for condition in conditions_of(scene))
+    row = slots(plan, parts.scenes, trees)
     binder = Binder(plan, parts.scenes, parts.known, row)
     linker = _Linker(parts, binder)
     Declared(plan, binder).check()
@@ -82,13 +84,6 @@ def link(parts: Parts) -> tuple[Story, list[Problem]]:
         rules=_rules(scenes, tapes, row),
     )
     return story, binder.problems
-
-
-def _trees(parts: Parts) -> Iterator[expr.Tree]:
-    """Every condition of the story, written or implied by a tape's past."""
-    for scene in parts.scenes.values():
-        for condition in conditions_of(scene):
-            yield condition.tree
 
 
 def _kept(scene: Scene, slot_of: Mapping[str, int]) -> Iterator[tuple[int, str, Mapping[str, int]]]:
@@ -233,14 +228,12 @@ class _Linker:
             self.ref("source", entry.sources)
             self.marks(entry.text)
         for scene in self.parts.scenes.values():
-            self.marks(_prose(scene))
+            self.marks(texts_of(scene))
         for tape in self.parts.tapes.values():
-            self.marks([*tape.so_far, tape.note, *(says.text for says in tape.says)])
+            self.marks(texts_of_tape(tape))
 
-    def marks(self, texts: Iterable[Written | None]) -> None:
+    def marks(self, texts: Iterable[Written]) -> None:
         for text in texts:
-            if text is None:
-                continue
             entries, values = prose.names(text)
             for name in sorted(entries):
                 self.binder.name(text.place_of(f"{name}>"), "entry", name)
@@ -252,10 +245,3 @@ class _Linker:
         value, _, who = name.partition(" ")
         if self.binder.subject(expr.Value(value, who), at) is not None and not self.plan.values[value].words:
             self.refuse(at, "E076", value=value)
-
-
-def _prose(scene: Scene) -> list[Written | None]:
-    texts: list[Written | None] = [passage.text for passage in (*scene.text, *scene.plain)]
-    texts += [scene.made, scene.note, scene.skip, scene.gap]
-    texts += [choice.text for choices in scene.choices.values() for choice in choices.values()]
-    return texts

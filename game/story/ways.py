@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.story import expr
-from game.story.model import Condition, Effect, Outcome, Scene, Tape
+from game.story.contents import effects_of
+from game.story.model import Condition, Outcome, Scene, Tape
 
 if TYPE_CHECKING:
     from game.story.bind import Binder
@@ -111,23 +112,3 @@ class Roads:
         """Where the page goes on if there is nothing to choose and nothing to depend on; else ""."""
         first = scene.outcomes[0] if scene.outcomes and not scene.choices else None
         return first.to if first and first.when is None else ""
-
-
-def conditions_of(scene: Scene) -> Iterator[Condition]:
-    """Every condition a scene holds, in the order of the page."""
-    held: list[Condition | None] = [passage.when for passage in (*scene.text, *scene.plain)]
-    held += [outcome.when for outcome in scene.outcomes]
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            held += [choice.when, *(weight.when for weight in choice.lean)]
-    yield from (condition for condition in held if condition is not None)
-
-
-def effects_of(scene: Scene) -> Iterator[Effect]:
-    """Every effect a scene can have."""
-    yield from scene.do
-    for outcome in scene.outcomes:
-        yield from outcome.do
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            yield from choice.do

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from game.story import expr, prose
 from game.story.bind import slot_name
+from game.story.contents import conditions_of
 from game.story.model import LUCK, Choice, Condition, Effect, Scene, Story
 from game.story.problems import Problem
 from game.story.shape import Name
-from game.story.ways import conditions_of
 
 NEAR = 2
 """A choice is to be seen within so many scenes."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from game.rules import engine
 from game.rules.engine import State
-from game.story.model import Condition, Outcome, Passage, Picks, Scene, Story
+from game.story.contents import choices_of, conditions_of, passages_of, ways_of
+from game.story.model import Condition, Picks, Scene, Story
 from game.story.problems import Place
 
 KINDS = ("scenes", "choices", "outcomes", "passages", "conditions")
@@ -64,17 +65,15 @@ def coverage(story: Story, passed: Iterable[tuple[State, Picks | None]]) -> Cove
 def _parts(story: Story) -> Iterator[Part]:
     for name, scene in story.scenes.items():
         yield Part("scenes", ("scene", name), scene.scene.at, f"scene {name}")
-        for who, choices in scene.choices.items():
-            for choice in choices.values():
-                yield Part(
-                    "choices", ("choice", name, who, choice.name), choice.at, f"{who} picks {choice.name} at {name}"
-                )
-        for number, way in _ways(scene):
+        for choice in choices_of(scene):
+            what = f"{choice.who} picks {choice.name} at {name}"
+            yield Part("choices", ("choice", name, choice.who, choice.name), choice.at, what)
+        for number, way in ways_of(scene):
             yield Part("outcomes", ("outcome", name, number), way.at, f"{name} leads to {way.to}")
-        for which, passage in _passages(scene):
+        for which, number, passage in passages_of(scene):
             what = f"passage of {name}" + (f" if {passage.when.text}" if passage.when else "")
-            yield Part("passages", ("passage", name, *which), passage.text.at, what)
-        for when in _conditions(scene):
+            yield Part("passages", ("passage", name, which, number), passage.text.at, what)
+        for when in _once(conditions_of(scene)):
             yield Part("conditions", _asked(when, True), when.at, f"{when.text}: never so")
             yield Part("conditions", _asked(when, False), when.at, f"{when.text}: always so")
 
@@ -83,15 +82,14 @@ def _on_page(story: Story, state: State) -> Iterator[Met]:
     """What is met by coming to a page, whatever is picked there."""
     scene = story.scenes[state.scene]
     yield "scene", state.scene
-    for which, passage in _passages(scene):
+    for which, number, passage in passages_of(scene):
         if passage.when is None or passage.when.test(state.values, {}):
-            yield "passage", state.scene, *which
-    held = [passage.when for _, passage in _passages(scene)]
-    for who, choices in scene.choices.items():
-        if engine.present(story, state, who):
-            for choice in choices.values():
-                held += [choice.when, *(weight.when for weight in choice.lean)]
-    for when in _written(held):
+            yield "passage", state.scene, which, number
+    held = [passage.when for _, _, passage in passages_of(scene)]
+    for choice in choices_of(scene):
+        if engine.present(story, state, choice.who):
+            held += [choice.when, *(weight.when for weight in choice.lean)]
+    for when in _once(held):
         yield _asked(when, when.test(state.values, {}))
 
 
@@ -100,7 +98,7 @@ def _on_leaving(scene: Scene, state: State, picks: Picks) -> Iterator[Met]:
     for who, choice in picks.items():
         yield "choice", state.scene, who, choice
     taken = engine.came_of(scene, state, picks)
-    for number, way in _ways(scene):
+    for number, way in ways_of(scene):
         if way.when is not None:
             yield _asked(way.when, way.when.test(state.values, picks))
         if way is taken:
@@ -108,30 +106,7 @@ def _on_leaving(scene: Scene, state: State, picks: Picks) -> Iterator[Met]:
             return
 
 
-def _ways(scene: Scene) -> Iterator[tuple[str, Outcome]]:
-    """The outcomes, but for a choice's own `to`, which says nothing that the choice does not say."""
-    of_choices = {choice.at for choices in scene.choices.values() for choice in choices.values()}
-    for number, way in enumerate(scene.outcomes):
-        if way.at not in of_choices:
-            yield str(number), way
-
-
-def _passages(scene: Scene) -> Iterator[tuple[tuple[str, str], Passage]]:
-    for which, passages in (("text", scene.text), ("plain", scene.plain)):
-        for number, passage in enumerate(passages):
-            yield (which, str(number)), passage
-
-
-def _conditions(scene: Scene) -> Iterator[Condition]:
-    held = [passage.when for _, passage in _passages(scene)]
-    held += [way.when for _, way in _ways(scene)]
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            held += [choice.when, *(weight.when for weight in choice.lean)]
-    yield from _written(held)
-
-
-def _written(held: Iterable[Condition | None]) -> Iterator[Condition]:
+def _once(held: Iterable[Condition | None]) -> Iterator[Condition]:
     """Each condition as the writer wrote it, once: the `else` of an `if` is the same condition."""
     first: dict[Place, Condition] = {}
     for when in held:

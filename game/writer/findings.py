@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.story.contents import conditions_of, passages_of
 from game.story.model import Scene, Story, Tape
 from game.story.problems import Place, Problem
 from game.story.shape import Name
-from game.writer.judge import Found, Verdict, conditions_of
+from game.writer.judge import Found, Verdict
 from game.writer.sights import Sight, named
 from game.writer.witness import Witness
 
@@ -68,9 +69,8 @@ def _scene(scene: Scene, found: Found, way: Way) -> dict[str, Any]:
     """The scene, its outcomes in order, and its conditional passages by where they are written."""
     outcomes = [_met(found.get(("way", scene.scene, str(n))), way) for n in range(len(scene.outcomes))]
     passages = {
-        f"{passage.text.at} {passage.when.text}": _met(found.get(("passage", scene.scene, which, str(n))), way)
-        for which, passages in (("text", scene.text), ("plain", scene.plain))
-        for n, passage in enumerate(passages)
+        f"{passage.text.at} {passage.when.text}": _met(found.get(("passage", scene.scene, which, number)), way)
+        for which, number, passage in passages_of(scene)
         if passage.when
     }
     return {**_met(found.get(("scene", scene.scene)), way), "values": {}, "outcomes": outcomes, "passages": passages}

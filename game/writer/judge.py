@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from game.story.contents import effects_of, passages_of, ways_of
 from game.story.expr import Learns
-from game.story.model import Condition, Effect, Passage, Scene, Story, Tape
+from game.story.model import Condition, Effect, Scene, Story, Tape
 from game.story.problems import Place, Problem
-from game.story.ways import effects_of
 from game.writer.rings import Ring
 from game.writer.sights import Sight, What, named
 
@@ -49,7 +49,7 @@ def _met(story: Story, scene: Scene, found: Found) -> Iterator[Verdict]:
     for what, sight in found.items():
         if what[:2] == ("stuck", scene.scene):
             yield Verdict(Problem(scene.scene.at, "E201", {"scene": scene.scene, "picks": what[2] or "nothing"}), sight)
-    for which, number, passage in _passages(scene):
+    for which, number, passage in passages_of(scene):
         for being in ("dead", "away"):
             if silent := found.get(("silent", scene.scene, which, number, being)):
                 values = {"who": passage.who, "scene": scene.scene, "being": being}
@@ -94,8 +94,8 @@ def _never_met(scene: Scene, found: Found) -> Iterator[Verdict]:
                     yield Verdict(Problem(weight.when.at, "W207", {"condition": weight.when.text}))
                 elif weight.when and _always(weight.when, found):
                     yield Verdict(Problem(weight.when.at, "W206", {"condition": weight.when.text}))
-    for number, way in enumerate(scene.outcomes):
-        if ("way", scene.scene, str(number)) not in found and not _of_choice(scene, way.at):
+    for number, way in ways_of(scene):
+        if ("way", scene.scene, number) not in found:
             yield Verdict(Problem(way.at, "W204", {"scene": scene.scene, "to": way.to}))
     yield from _unread(scene, found)
 
@@ -103,10 +103,10 @@ def _never_met(scene: Scene, found: Found) -> Iterator[Verdict]:
 def _unread(scene: Scene, found: Found) -> Iterator[Verdict]:
     said: set[Place] = set()
     wordings: dict[Place, set[str]] = {}  # of an `if`, and of its `else`
-    for _, _, passage in _passages(scene):
+    for _, _, passage in passages_of(scene):
         if passage.when:
             wordings.setdefault(passage.when.at, set()).add(passage.when.text)
-    for which, number, passage in _passages(scene):
+    for which, number, passage in passages_of(scene):
         if ("passage", scene.scene, which, number) not in found:
             yield Verdict(Problem(passage.text.at, "W205", {"scene": scene.scene}))
         elif (when := passage.when) and _always(when, found) and when.at not in said:
@@ -118,27 +118,6 @@ def _unread(scene: Scene, found: Found) -> Iterator[Verdict]:
 
 def _always(when: Condition, found: Found) -> bool:
     return ("false", *named(when)) not in found
-
-
-def _of_choice(scene: Scene, at: Place) -> bool:
-    """Whether an outcome is a choice's own `to`: then the choice is what would be missed."""
-    return any(choice.at == at for choices in scene.choices.values() for choice in choices.values())
-
-
-def _passages(scene: Scene) -> Iterator[tuple[str, str, Passage]]:
-    for which, passages in (("text", scene.text), ("plain", scene.plain)):
-        for number, passage in enumerate(passages):
-            yield which, str(number), passage
-
-
-def conditions_of(scene: Scene) -> Iterator[Condition]:
-    """Every condition a writer wrote in the scene, once."""
-    held = [passage.when for _, _, passage in _passages(scene)]
-    held += [way.when for way in scene.outcomes if not _of_choice(scene, way.at)]
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            held += [choice.when, *(weight.when for weight in choice.lean)]
-    yield from dict.fromkeys(condition for condition in held if condition is not None)
 
 
 def past_the_limits(tape: Tape, carried: int, transitions: int, facts: int) -> Iterator[Problem]:

@@ -14,15 +14,15 @@ read it any more before it is set again. Nothing reads it, so nothing can come o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story import expr
 from game.story.bind import slot_name
+from game.story.contents import choices_of, effects_of, passages_of
 from game.story.model import Scene, Story, Tape
 from game.story.plan import Series
 from game.story.shape import Name
-from game.story.ways import effects_of
 
 Slots = frozenset[int]
 FICKLE = ("picked", "visited", "knows")  # their range is not reported, so they may be forgotten
@@ -74,15 +74,14 @@ def steering_in(story: Story, scene: Scene) -> Slots:
 
 def questions_in(story: Story, scene: Scene) -> Iterator[Slots]:
     """The slots of every question that text and leans ask in the scene, and of every line: is the speaker there?"""
-    for passage in (*scene.text, *scene.plain):
+    for _, _, passage in passages_of(scene):
         asked = read_by(story, passage.when.tree) if passage.when else NONE
         yield asked
         if passage.who and (slot := story.slot_of.get(f"{passage.who} is")) is not None:
             yield asked | {slot}
-    for choices in scene.choices.values():
-        for choice in choices.values():
-            for weight in choice.lean:
-                yield read_by(story, weight.when.tree) if weight.when else NONE
+    for choice in choices_of(scene):
+        for weight in choice.lean:
+            yield read_by(story, weight.when.tree) if weight.when else NONE
 
 
 def checked_in(story: Story, scene: Scene) -> Slots:
@@ -145,7 +144,3 @@ def _crossing(story: Story, tape: Tape) -> Slots:
     entered = story.slot_of.get(f"visited {tape.opens}", -1)
     anew = {effect.slot for effect in tape.start if effect.to is not None} | {entered}
     return frozenset(index for index, slot in enumerate(story.slots) if slot.carries and index not in anew)
-
-
-def by_name(story: Story, slots: Iterable[int]) -> list[str]:
-    return [story.slots[slot].name for slot in sorted(slots)]

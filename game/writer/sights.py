@@ -15,6 +15,7 @@ from typing import NamedTuple
 from game.rules import engine
 from game.rules.engine import State
 from game.story import expr
+from game.story.contents import passages_of
 from game.story.model import AWAY, DEAD, HERE, Condition, Effect, Passage, Picks, Scene, Story, Values
 from game.story.shape import Name
 from game.writer.packing import Layout, Table, after_effects
@@ -91,9 +92,8 @@ def where(layout: Layout, check: Check, values: list[int], bits: int) -> int:
 def always_asked(story: Story, scene: Scene) -> Iterator[Check]:
     """What is asked of the scene whatever can be done there."""
     yield Check(("scene", scene.scene), lambda values: True)
-    for kind, passages in (("text", scene.text), ("plain", scene.plain)):
-        for number, passage in enumerate(passages):
-            yield from _of_passage(story, scene, (kind, str(number)), passage)
+    for which, number, passage in passages_of(scene):
+        yield from _of_passage(story, scene, (which, number), passage)
     for who, choices in scene.choices.items():
         here = story.slot_of.get(f"{who} is", -1)
         for choice in choices.values():

@@ -8,9 +8,9 @@ from functools import cache
 
 from game import files
 from game.story import prose
+from game.story.contents import choices_of, passages_of, texts_of, written
 from game.story.model import LUCK, Passage, Scene, Story
 from game.story.problems import Place, Problem, Written
-from game.writer.unused import of_scene, written
 
 LONGEST = {"text": 40, "plain": 20}
 """Words in a sentence: what a reader of thirteen or fourteen holds together, and half of it for the easy text."""
@@ -75,12 +75,11 @@ def _read(text: str) -> str:
 
 def long_sentences(story: Story) -> Iterator[Problem]:
     for scene in story.scenes.values():
-        for which, passages in (("text", scene.text), ("plain", scene.plain)):
-            for passage in passages:
-                for sentence in sentences(passage.text):
-                    if (words := len(sentence.split())) > LONGEST[which]:
-                        found = {"words": words, "most": LONGEST[which], "start": _start(sentence)}
-                        yield Problem(passage.text.at, "W120", found)
+        for which, _, passage in passages_of(scene):
+            for sentence in sentences(passage.text):
+                if (words := len(sentence.split())) > LONGEST[which]:
+                    found = {"words": words, "most": LONGEST[which], "start": _start(sentence)}
+                    yield Problem(passage.text.at, "W120", found)
 
 
 def worn(story: Story) -> Iterator[Problem]:
@@ -107,16 +106,14 @@ def _told(scene: Scene) -> Iterator[Written]:
     yield from (passage.text for passage in scene.text if passage.kind != "paper")
     if scene.gap is not None:
         yield scene.gap
-    for who, choices in scene.choices.items():
-        if who != LUCK:
-            yield from (choice.text for choice in choices.values())
+    yield from (choice.text for choice in choices_of(scene) if choice.who != LUCK)
 
 
 def borrowed_words(story: Story) -> Iterator[Problem]:
     """A word that belongs to one man's voice, in the mouth of another."""
     owners = {word.lower(): who for who, character in story.cast.items() for word in character.own}
     for scene in story.scenes.values():
-        for passage in (*scene.text, *scene.plain):
+        for _, _, passage in passages_of(scene):
             voice = _voice(scene, passage)
             for word in re.findall(r"[^\W\d_]+", _read(passage.text)):
                 owner = owners.get(word.lower(), voice)
@@ -152,7 +149,7 @@ def unmade(story: Story) -> Iterator[Problem]:
 def unprintable(story: Story) -> Iterator[Problem]:
     """A letter that a reader's chosen face does not have, and would show as an empty box."""
     faces = _letters()
-    for text in (text for scene in story.scenes.values() for text in of_scene(scene)):
+    for text in (text for scene in story.scenes.values() for text in texts_of(scene)):
         for letter in dict.fromkeys(_read(text)):
             lacking = [face for face, letters in faces.items() if ord(letter) not in letters]
             if lacking:

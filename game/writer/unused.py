@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from game.story import expr, prose
-from game.story.model import Effect, Scene, Story, Tape
+from game.story.contents import conditions_of, effects_of, passages_of, written
+from game.story.model import Effect, Story
 from game.story.problems import Problem, Written
-from game.story.ways import conditions_of, effects_of
 
 
 def unused(story: Story) -> Iterator[Problem]:
@@ -29,30 +29,6 @@ def _kinds(story: Story) -> Iterator[tuple[str, Any, set[str]]]:
     yield "place", story.places, {str(scene.place) for scene in story.scenes.values()}
     yield "entry", story.entries, entries
     yield "cast", story.cast, _speakers(story)
-
-
-def written(story: Story) -> Iterator[Written]:
-    """Every text a reader can meet, in the order of the files: the codex too."""
-    for entry in story.entries.values():
-        yield from entry.text
-    for tape in story.tapes.values():
-        yield from _of_tape(tape)
-    for scene in story.scenes.values():
-        yield from of_scene(scene)
-
-
-def _of_tape(tape: Tape) -> Iterator[Written]:
-    yield from tape.so_far
-    yield from (says.text for says in tape.says)
-    if tape.note is not None:
-        yield tape.note
-
-
-def of_scene(scene: Scene) -> Iterator[Written]:
-    """Every text of a scene, whatever the conditions it is read under."""
-    yield from (passage.text for passage in (*scene.text, *scene.plain))
-    yield from (text for text in (scene.made, scene.note, scene.skip, scene.gap) if text is not None)
-    yield from (choice.text for choices in scene.choices.values() for choice in choices.values())
 
 
 def _cited(story: Story) -> Iterator[Iterable[Written]]:
@@ -91,5 +67,5 @@ def _speakers(story: Story) -> set[str]:
     found = set(story.seats)
     for scene in story.scenes.values():
         found |= {str(scene.voice), *map(str, scene.choices)}
-        found |= {str(passage.who) for passage in (*scene.text, *scene.plain) if passage.who}
+        found |= {str(passage.who) for _, _, passage in passages_of(scene) if passage.who}
     return found
