@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -144,6 +145,21 @@ def test_settings_come_back(folder: Path) -> None:
     assert Shelf(folder).settings() == (liked, [])
     assert shelf.keep_settings(Settings()) is None
     assert Shelf(folder).settings() == (Settings(), [])
+
+
+@posix
+def test_a_folder_that_was_cleared_away_in_between_is_made_again(folder: Path) -> None:
+    shelf = Shelf(folder)
+    use_everything(shelf)
+    for verb in (lambda: shelf.autosave(record(3), LABEL), lambda: shelf.keep_settings(Settings(theme="dark"))):
+        shutil.rmtree(folder)
+        assert verb() is None
+        assert (folder / "autosave.lock").exists()
+    assert shelf.autosave(record(4), LABEL) is None
+    other = Shelf(folder)
+    assert (number(other.newest()), other.settings()) == (4, (Settings(theme="dark"), []))
+    assert other.autosave(record(5), LABEL) is None
+    assert (folder / "autosave-2.json").exists()
 
 
 # Settings that are not wholly right

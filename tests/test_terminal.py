@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -302,6 +303,12 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self.master, keys.encode())
 
+    def vanish(self) -> None:
+        """The line is cut: nothing can be read there any more, nor written."""
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, self.master)
+        os.close(nothing)
+
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
@@ -325,6 +332,21 @@ def test_arrows_say_each_choice_on_a_line_of_its_own(terminal: Terminal) -> None
     terminal.press("\x1b[A\r")
     terminal.until("Mateo: I cut it badly.")
     assert not re.search("\x1b", terminal.shown), "nothing is redrawn or moved"
+
+
+def test_a_terminal_that_vanishes_is_the_end_of_input(tmp_path: Path, home: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there are no pseudo-terminals here")
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as under nohup; else the signal ends it
+    try:
+        running = Terminal(scrap(tmp_path / "story", LOAF))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    running.until("Your choice:")
+    running.vanish()
+    os.close(running.master)
+    assert running.process.wait(20) == 0
+    assert (home / "autosave.json").exists()
 
 
 def test_a_number_can_be_mended_before_enter(terminal: Terminal) -> None:

@@ -246,8 +246,8 @@ class Shelf:
 
     def _sit(self) -> _Berth:
         """The autosave that this copy of the game alone writes, from now until it ends."""
-        if self._berth and not self._hindrance(self._berth):
-            return self._berth
+        if (berth := self._ours()) and not self._hindrance(berth):
+            return berth
         self.folder.mkdir(parents=True, exist_ok=True)
         refusal: _Refused | OSError = _Refused(Notice(CROWDED, {"count": COPIES}))
         # First where the newest save lies: who goes on from it should write over it, not over somebody else's.
@@ -265,6 +265,10 @@ class Shelf:
                 refusal = error
         raise refusal
 
+    def _ours(self) -> _Berth | None:
+        """The one that was taken, unless somebody has cleared the folder away since, and the lock with it."""
+        return self._berth if self._berth and os.path.lexists(self._berth.lock) else None
+
     def _count(self, berth: _Berth) -> int:
         return max((saved.count for saved in self._pair(berth)), default=0)
 
@@ -276,7 +280,7 @@ class Shelf:
     def _write(self, path: Path, content: bytes, earlier: Path | None = None) -> None:
         if len(content) > LARGEST:
             raise _Refused(Notice(TOO_LARGE))
-        part = (self._berth or self._sit()).part
+        part = (self._ours() or self._sit()).part
         replace(path, content, part=part, earlier=earlier)
 
 

@@ -59,12 +59,15 @@ class Keyboard:
 
     def ask(self, prompt: str, options: Sequence[str]) -> str:
         """What was typed before Enter, or the number of the option the arrows stand on."""
-        if not _keys_can_be_read():
-            self._write(f"{prompt} ")
-            return _typed_line()
-        with _unbuffered_keys():
-            self._write(f"{prompt} ")
-            return self._listen(options)
+        try:
+            if not _keys_can_be_read():
+                self._write(f"{prompt} ")
+                return _typed_line()
+            with _unbuffered_keys():
+                self._write(f"{prompt} ")
+                return self._listen(options)
+        except (OSError, TerminalTrouble):  # a terminal that is there no more: the line is cut, the window closed
+            raise EndOfInput from None
 
     def _listen(self, options: Sequence[str]) -> str:
         typed = ""
@@ -116,6 +119,8 @@ def _keys_can_be_read() -> bool:
 if sys.platform == "win32":
     import msvcrt
 
+    TerminalTrouble = OSError
+
     @contextmanager
     def _unbuffered_keys() -> Iterator[None]:
         yield
@@ -136,6 +141,8 @@ else:
     import select
     import termios
     import tty
+
+    TerminalTrouble = termios.error
 
     @contextmanager
     def _unbuffered_keys() -> Iterator[None]:
