@@ -13,6 +13,7 @@ from game.rules import engine
 from game.rules.engine import State
 from game.rules.play import Play, Reel, Turn
 from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, bare, woven
+from game.story.bind import pair_name
 from game.story.model import DEAD, LUCK, Scene, Story
 from game.story.shape import Name
 
@@ -189,7 +190,7 @@ class _Loom:
         men = {self.story.seats[n] for n in lane}
         for pair in self.story.pairs:
             if men == set(pair.between):
-                return after.values[self.story.slot_of[f"trust {' '.join(sorted(men))}"]] >= pair.crosses
+                return after.values[self.story.slot_of[pair_name(*pair.between)]] >= pair.crosses
         return False
 
     def _lies(self, n: int, lane: tuple[int, int], turn: Turn) -> bool:

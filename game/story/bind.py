@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from game.story import expr
-from game.story.model import AWAY, DEAD, HERE, Condition, Effect, Picks, Scene, Slot, Test, Values
+from game.story.model import AWAY, BEINGS, DEAD, HERE, Condition, Effect, Picks, Scene, Slot, Test, Values
 from game.story.plan import Plan
 from game.story.problems import Place, Problem, nearest
 from game.story.shape import NOTHING
@@ -287,7 +287,7 @@ def _equals(index: int, number: int) -> Test:
 def _being(index: int, being: str) -> Test:
     if being == "alive":
         return lambda values, picks: values[index] != DEAD
-    return _equals(index, {"dead": DEAD, "away": AWAY, "here": HERE}[being])
+    return _equals(index, BEINGS.index(being))
 
 
 def _negated(test: Test | None) -> Test | None:

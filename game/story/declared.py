@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.story.bind import pair_name
+from game.story.grammar import BEINGS, FATES, JOINTS
+from game.story.model import LUCK
 from game.story.passages import PASSAGE_KEYS
 
 if TYPE_CHECKING:
@@ -13,9 +15,8 @@ if TYPE_CHECKING:
     from game.story.plan import Plan
     from game.story.problems import Place, Written
 
-JOINTS = frozenset({"and", "or", "not", "at"})
-QUESTIONS = frozenset({"trust", "visited", "picked", "knows", "is", "here", "alive", "dead", "away", "yes", "no"})
-KEYWORDS = JOINTS | QUESTIONS | {"luck", "learns", "dies", "leaves", "returns", *PASSAGE_KEYS}
+QUESTIONS = frozenset({"trust", "visited", "picked", "knows", "is", "yes", "no", *BEINGS})
+KEYWORDS = JOINTS | QUESTIONS | {LUCK, "learns", *FATES, *PASSAGE_KEYS}
 
 
 class Declared:

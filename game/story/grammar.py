@@ -58,9 +58,9 @@ _TOKEN = re.compile(
 )
 _SPACE = re.compile(r"\s*")
 _DEEPEST = 20  # brackets and “not”s inside one another
-_BEINGS: tuple[str, ...] = get_args(Being)
-_FATES: tuple[str, ...] = get_args(Fate)
-_JOINTS = frozenset({"and", "or", "not", "at", ""})
+BEINGS: tuple[str, ...] = get_args(Being)
+FATES: tuple[str, ...] = get_args(Fate)
+JOINTS = frozenset({"and", "or", "not", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class _Reader:
         return text
 
     def need(self, kind: str, expected: str) -> str:
-        if self.now.kind != kind or (kind == "word" and self.now.text.lower() in _JOINTS):
+        if self.now.kind != kind or (kind == "word" and self.now.text.lower() in JOINTS):
             raise self.misread(expected)
         text = self.now.text
         self.index += 1
@@ -189,10 +189,10 @@ def _question(reader: _Reader) -> Tree:
         case "is":
             who = reader.need("word", "a name")
             reader.take("is")
-            being = reader.take(*_BEINGS)
+            being = reader.take(*BEINGS)
             if not being:
                 raise reader.misread("“here”, “alive”, “dead” or “away”")
-            return Is(who, being)  # type: ignore[arg-type]  # take() gave one of _BEINGS
+            return Is(who, being)  # type: ignore[arg-type]  # take() gave one of BEINGS
     if reader.take("visited"):
         return Visited(reader.need("word", "a scene"))
     return _compare(reader)
@@ -219,7 +219,7 @@ def _subject(reader: _Reader) -> Trust | Value:
     if reader.take("trust"):
         return Trust(reader.need("word", "a name"), reader.need("word", "the other name of the pair"))
     name = reader.need("word", "a question such as “trust mateo alvaro >= 2”")
-    who = reader.need("word", "a name") if reader.now.kind == "word" and reader.now.text.lower() not in _JOINTS else ""
+    who = reader.need("word", "a name") if reader.now.kind == "word" and reader.now.text.lower() not in JOINTS else ""
     return Value(name, who)
 
 
@@ -240,9 +240,9 @@ def _deed(reader: _Reader) -> Deed:
         who = reader.need("word", "a name")
         reader.take("learns")
         return Learns(who, reader.need("word", "a secret"))
-    if reader.ahead() in _FATES:
+    if reader.ahead() in FATES:
         who = reader.need("word", "a name")
-        return Befalls(who, reader.take(*_FATES))  # type: ignore[arg-type]  # take() gave one of _FATES
+        return Befalls(who, reader.take(*FATES))  # type: ignore[arg-type]  # take() gave one of FATES
     subject = _subject(reader)
     if reader.take("="):
         return Change(subject, "=", _amount(reader))

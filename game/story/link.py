@@ -10,7 +10,8 @@ from types import MappingProxyType
 from game.story import expr, prose
 from game.story.bind import Binder, apply, pair_name, slots
 from game.story.contents import conditions_of, texts_of, texts_of_tape
-from game.story.declared import JOINTS, Declared
+from game.story.declared import Declared
+from game.story.grammar import JOINTS
 from game.story.model import (
     LUCK,
     Choice,

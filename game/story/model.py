@@ -234,6 +234,8 @@ class Slot:
 
 
 DEAD, AWAY, HERE = 0, 1, 2
+BEINGS = ("dead", "away", "here")
+"""the same, as they are said"""
 
 
 @dataclass(frozen=True, slots=True)

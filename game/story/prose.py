@@ -102,7 +102,11 @@ def bare(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
+def read(text: str) -> str:
+    """`text` about as it is read, where no story is at hand: a term without words of its own goes by its name."""
+    return "".join(span.text or span.name.replace("-", " ") for span in parse(text))
+
+
 def count(text: str) -> int:
     """How many words a reader reads in `text`."""
-    shown = "".join(span.text or span.name.replace("-", " ") for span in parse(text))
-    return sum(1 for word in shown.split() if any(letter.isalnum() for letter in word))
+    return sum(1 for word in read(text).split() if any(letter.isalnum() for letter in word))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from types import MappingProxyType
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LONGEST_NAME = 60  # characters; folders and files are called by them too
@@ -118,8 +118,6 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 PROSE = Line(prose=True)
 TEXT = Line()
 COUNT = Whole(0, 9999)
-
-T = TypeVar("T")
 
 
 def key(kind: Kind, help: str, default: Any = MISSING, name: str = "") -> Any:

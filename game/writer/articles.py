@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from game.story import prose
-from game.story.model import HERE, LUCK, Choice, Condition, Effect, Passage, Scene, Story
+from game.story.model import BEINGS, HERE, LUCK, Choice, Condition, Effect, Passage, Scene, Story
 from game.writer.graph import Known, ink
 
 
@@ -140,7 +140,7 @@ def _values(values: Mapping[str, Any]) -> str:
 
 def _said(name: str, number: int) -> str:
     """A value as a reader says it; where somebody is, in a word."""
-    return ("dead", "away", "here")[number] if name.endswith(" is") else str(number)
+    return BEINGS[number] if name.endswith(" is") else str(number)
 
 
 def _witness(witness: Mapping[str, Any] | None) -> str:

@@ -10,6 +10,7 @@ from game.story.contents import conditions_of
 from game.story.model import LUCK, Choice, Condition, Effect, Scene, Story
 from game.story.problems import Problem
 from game.story.shape import Name
+from game.writer.measure import decides
 
 NEAR = 2
 """A choice is to be seen within so many scenes."""
@@ -104,7 +105,7 @@ def label_lengths(story: Story) -> Iterator[Problem]:
 def no_gap(story: Story) -> Iterator[Problem]:
     """A decision without the line that says where the documents stop."""
     for scene in story.scenes.values():
-        if scene.gap is None and any(who != LUCK and len(choices) > 1 for who, choices in scene.choices.items()):
+        if scene.gap is None and decides(scene, sure=False):
             yield Problem(scene.scene.at, "W114", {"scene": scene.scene})
 
 

@@ -12,6 +12,7 @@ from game.rules import engine, view
 from game.rules.engine import Origin, State
 from game.rules.play import Play, Reel, opened
 from game.story import prose
+from game.story.bind import apply
 from game.story.model import LUCK, Choice, Picks, Story
 from game.story.problems import Place, Problem, Written, nearest
 from game.story.shape import NOTHING, Name
@@ -73,11 +74,7 @@ class _Run:
         begins = script.begins
         tape = story.scenes[begins].tape if begins else script.tape or next(iter(story.tapes))
         row = list(story.tapes[tape].first)
-        for effect in script.given:
-            if effect.slot >= 0:
-                slot = story.slots[effect.slot]
-                to = effect.to if effect.to is not None else row[effect.slot] + effect.step
-                row[effect.slot] = min(slot.high, max(slot.low, to))
+        apply(story.slots, row, script.given)
         origin = Origin(str(begins or story.tapes[tape].opens), tuple(row))
         self.play = opened(story, script.seed, NOTHING, (), Reel(tape, origin))
 

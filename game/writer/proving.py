@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.rules.engine import State
 from game.rules.view import chosen, first_line, page
+from game.story import prose
 from game.story.codes import CARDS, card
 from game.story.model import Story
 from game.story.source import plain
@@ -54,7 +55,7 @@ def _told(story: Story, state: State, picks: dict[str, str]) -> str:
     shown = page(story, state, words)
     lines = [f"{state.scene}: {textwrap.shorten(first_line(shown), WIDTH, placeholder=' …')}"]
     for who, choice in picks.items():
-        label = "".join(span.text for span in chosen(story, state, who, choice, words))
+        label = prose.bare(chosen(story, state, who, choice, words))
         lines.append(f"    {who} {choice}: {label}")
     if shown.last:
         lines.append(f"    The end: {shown.ending}")

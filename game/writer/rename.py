@@ -23,8 +23,6 @@ from game.writer.mentions import CHARACTER, Mentions, Named
 from game.writer.plays import try_plays
 from game.writer.rename_words import renamed_words
 
-KINDS = ("scene", "choice", "value", CHARACTER, "secret", "entry", "source")
-
 
 @dataclass(frozen=True, slots=True)
 class Renamed:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game.story import codes
+from game.story.model import BEINGS, HERE
 from game.writer.explore import Proof
 from game.writer.judge import MOST_CARRIED, MOST_IN_ALL, MOST_IN_TAPE
 from game.writer.witness import Witness
@@ -16,11 +17,11 @@ UNKNOWN = (
 )
 
 
-def as_text(proof: Proof, folder: Path, *, ways: bool = True) -> Iterator[str]:
-    """The report: what is wrong first, then each tape in a line, last whether it is a proof. `ways`: with the moves."""
+def as_text(proof: Proof, folder: Path) -> Iterator[str]:
+    """The report: what is wrong first, then each tape in a line, last whether it is a proof."""
     for problem, witness in proof.problems:
         yield codes.shown(problem, folder)
-        if witness and ways:
+        if witness:
             yield f"    shown by: {in_words(witness)}"
     for one in proof.findings:
         yield (
@@ -48,9 +49,8 @@ def _who_may_be_missing(scenes: dict[str, dict[str, Any]]) -> Iterator[str]:
     where: dict[str, list[str]] = {}
     for name, scene in scenes.items():
         for value, (least, _) in scene["values"].items():
-            if value.endswith(" is") and least < 2:
-                state = "dead" if least == 0 else "away"
-                where.setdefault(f"{value.removesuffix(' is')} may be {state}", []).append(name)
+            if value.endswith(" is") and least != HERE:
+                where.setdefault(f"{value.removesuffix(' is')} may be {BEINGS[least]}", []).append(name)
     for what, names in where.items():
         yield f"    {what} in: {', '.join(names)}"
 

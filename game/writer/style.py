@@ -66,11 +66,7 @@ _END = re.compile(r"(?<=[.!?…])[”’\"_]*\s+")
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text as a reader reads them, without its marks."""
-    return [found for found in _END.split(_read(text)) if found]
-
-
-def _read(text: str) -> str:
-    return "".join(span.text or span.name.replace("-", " ") for span in prose.parse(text))
+    return [found for found in _END.split(prose.read(text)) if found]
 
 
 def long_sentences(story: Story) -> Iterator[Problem]:
@@ -84,7 +80,7 @@ def long_sentences(story: Story) -> Iterator[Problem]:
 
 def worn(story: Story) -> Iterator[Problem]:
     for text in written(story):
-        read = _read(text).lower()
+        read = prose.read(text).lower()
         for phrase in WORN:
             if re.search(rf"\b{re.escape(phrase)}\b", read):
                 yield Problem(text.at, "W121", {"phrase": phrase})
@@ -115,7 +111,7 @@ def borrowed_words(story: Story) -> Iterator[Problem]:
     for scene in story.scenes.values():
         for _, _, passage in passages_of(scene):
             voice = _voice(scene, passage)
-            for word in re.findall(r"[^\W\d_]+", _read(passage.text)):
+            for word in re.findall(r"[^\W\d_]+", prose.read(passage.text)):
                 owner = owners.get(word.lower(), voice)
                 if owner != voice and voice in story.seats:
                     yield Problem(passage.text.at, "W123", {"word": word, "voice": voice, "owner": owner})
@@ -150,7 +146,7 @@ def unprintable(story: Story) -> Iterator[Problem]:
     """A letter that a reader's chosen face does not have, and would show as an empty box."""
     faces = _letters()
     for text in (text for scene in story.scenes.values() for text in texts_of(scene)):
-        for letter in dict.fromkeys(_read(text)):
+        for letter in dict.fromkeys(prose.read(text)):
             lacking = [face for face, letters in faces.items() if ord(letter) not in letters]
             if lacking:
                 code = f"U+{ord(letter):04X}"

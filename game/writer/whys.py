@@ -14,9 +14,9 @@ from game.rules.engine import State
 from game.rules.view import passages
 from game.story import codes, expr, prose
 from game.story.bind import Binder, slot_name, subject_name
-from game.story.model import AWAY, DEAD, Choice, Condition, Passage, Picks, Scene, Slot, Story
+from game.story.model import BEINGS, Choice, Condition, Passage, Scene, Slot, Story
 from game.story.problems import Place, Problem
-from game.story.shape import NOTHING, Name
+from game.story.shape import NOTHING
 from game.writer.script import binder_of
 
 Row = tuple[str, str, str]
@@ -29,7 +29,6 @@ TITLES = (
 
 _SHORT = 46
 """Letters of a passage that are quoted."""
-_BEINGS = ("dead", "away", "here")
 
 
 def whys(story: Story, state: State) -> list[Row]:
@@ -193,16 +192,11 @@ def _said(story: Story, slot: Slot, value: int) -> str:
     """A number as the writer would say it."""
     match slot.kind:
         case "here":
-            return _BEINGS[value] if DEAD <= value <= AWAY + 1 else str(value)
+            return BEINGS[value]
         case "picked":
             who, scene = slot.name.split(" picked at ")
-            return _pick(story.scenes[scene], who, value)
+            return ["nothing", *story.scenes[scene].choices[who]][value]
         case "trust" | "value" if (slot.low, slot.high) != (0, 1):
             return f"{value}\u2002({slot.low} to {slot.high})"
         case _:
             return "yes" if value else "no"
-
-
-def _pick(scene: Scene, who: Name, value: int) -> str:
-    picks: Picks = {str(number): name for number, name in enumerate(scene.choices.get(who, NOTHING), 1)}
-    return picks.get(str(value), "nothing")
