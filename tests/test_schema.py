@@ -11,6 +11,7 @@ from writing import here, rewritten
 
 from game.files import story_folder
 from game.story import codes
+from game.story.folder import ELSEWHERE
 from game.story.nodes import Items, Node, Scalar
 from game.story.schema import FILE, KINDS, first_line, schema_text
 from game.story.source import read_file
@@ -21,6 +22,7 @@ FILES = [
     (name, path.relative_to(folder).as_posix())
     for name, folder in FOLDERS.items()
     for path in sorted(folder.rglob("*.yaml"))
+    if path.relative_to(folder).parts[0] not in ELSEWHERE  # scripted plays have a reader of their own, and no schema
 ]
 
 
