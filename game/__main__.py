@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -36,7 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no terminal is too old, and no byte too strange, to go on
-    options = parser().parse_args(arguments)
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit:  # argparse has written, and left it to the interpreter to find that nobody reads
+        _put("", sys.stdout, end="")
+        _put("", sys.stderr, end="")
+        raise
     try:
         return _COMMANDS.get(options.command or "play", _at_the_desk)(options)
     except Unusable as why:
@@ -116,9 +122,9 @@ def _story(options: Namespace) -> Story:
 
     story, problems = load_story(_folder(options.story))
     if story is None:
-        from game.story.codes import shown
+        from game.story.codes import listed
 
-        _complain("\n\n".join(shown(problem, options.story) for problem in problems))
+        _complain(listed(problems, options.story))
         raise SystemExit(PROBLEMS)
     _known("tape", options.tape, story.tapes)
     return story
@@ -150,13 +156,13 @@ def _check(options: Namespace) -> int:
     if options.format == "json":
         rows = [{"id": (row := asdict(tape)).pop("tape"), **row} for tape in tapes]
         found = {"problems": [as_json(problem) for problem in problems], "tapes": rows}
-        _say(json.dumps(found, ensure_ascii=False, indent=2))
+        _answer(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for problem in problems:
-            _say(f"{shown(problem, folder)}\n")
+            _answer(f"{shown(problem, folder)}\n")
         for tape in tapes:
-            _say(_measured(tape))
-        _say(_counted(problems))
+            _answer(_measured(tape))
+        _answer(_counted(problems))
     return PROBLEMS if problems else CLEAN
 
 
@@ -187,10 +193,10 @@ def _schema(options: Namespace) -> int:
     text = schema_text(options.folder).encode()
     try:
         if path.is_file() and path.read_bytes() == text:
-            _say(f"{path} is as it should be.")
+            _answer(f"{path} is as it should be.")
         else:
             path.write_bytes(text)
-            _say(f"{path} is written.")
+            _answer(f"{path} is written.")
     except OSError as error:
         raise Unusable(f"{path} cannot be written ({error.strerror}).") from None
     return CLEAN
@@ -203,12 +209,12 @@ def _words(options: Namespace) -> int:
     folder = _folder(options.folder)
     report, problems = update(folder)
     for tally in report.tallies:
-        _say(
+        _answer(
             f"{tally.language}: {tally.said} of {tally.passages} passages, {tally.fuzzy} to be looked at again, "
             f"{tally.missing} missing ({tally.per_cent} %)" + ("" if tally.changed else "; nothing changed")
         )
     for problem in problems:
-        _say(f"\n{shown(problem, folder)}")
+        _answer(f"\n{shown(problem, folder)}")
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else CLEAN
 
 
@@ -222,7 +228,7 @@ def _at_the_desk(options: Namespace) -> int:
     finally:
         progress.clear()
     if answer.text:
-        _say(answer.text)
+        _answer(answer.text)
     if answer.complaint:
         _complain(answer.complaint)
     return answer.code
@@ -260,15 +266,12 @@ def _band(options: Namespace) -> int:
     return CLEAN
 
 
-def _known(kind: str, name: str, names: Iterable[str]) -> None:
-    """Where a name was asked for, it must be there; else the nearest one is said, or all if they are few."""
-    from game.story.problems import nearest
+def _known(kind: str, name: str, names: Collection[str]) -> None:
+    """Where a name was asked for, it must be there."""
+    from game.story.problems import missing
 
-    names = list(names)
     if name and name not in names:
-        near = nearest(name, names)
-        hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(names[:20])}."
-        raise Unusable(f"There is no {kind} “{name}”. {hint}")
+        raise Unusable(missing(kind, name, names))
 
 
 def _folder(folder: Path) -> Path:
@@ -302,15 +305,24 @@ def _complain(text: str) -> None:
     _put(text, sys.stderr)
 
 
-def _put(text: str, stream: TextIO | None) -> None:
+def _answer(text: str) -> None:
+    """What a command was asked for. Whoever stops reading has enough; a full disk is said."""
+    why = _put(text, sys.stdout)
+    if why and why.errno not in (errno.EPIPE, errno.EINVAL):  # Windows has EINVAL for a pipe nobody reads
+        raise Unusable(f"The answer could not be written ({why.strerror}).")
+
+
+def _put(text: str, stream: TextIO | None, end: str = "\n") -> OSError | None:
     """When nobody reads any more, writes to nobody: a play is still to be kept, an exit code still to be given."""
     if stream is None:
-        return
+        return None
     try:
-        print(text, file=stream, flush=True)
-    except OSError:
+        print(text, file=stream, end=end, flush=True)
+    except OSError as why:
         # Python writes what is left in the buffer once more at the end; it must not meet the closed pipe again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return why
+    return None
 
 
 if __name__ == "__main__":

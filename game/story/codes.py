@@ -6,7 +6,7 @@ Nothing is read before there is a problem.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,6 +77,11 @@ def shown(problem: Problem, folder: Path) -> str:
     lines = [f"{problem.at} {problem.code} {sentence(problem)}", *_pointed(problem.at, folder), hint(problem)]
     # Even a name of a file may hold what no terminal should be sent.
     return "\n".join(_printable(line) for line in lines if line)
+
+
+def listed(problems: Iterable[Problem], folder: Path) -> str:
+    """Several as `shown`, an empty line between them."""
+    return "\n\n".join(shown(problem, folder) for problem in problems)
 
 
 def as_json(problem: Problem) -> dict[str, object]:

@@ -74,5 +74,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return words[found[0]] if found else ""
 
 
+def missing(kind: str, name: str, known: Iterable[str]) -> str:
+    """What is said where something is asked for by a name that nothing has: the nearest one, or the first of all."""
+    names = list(known)
+    near = nearest(name, names)
+    hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(names[:20])}."
+    return f"There is no {kind} “{name}”. {hint}"
+
+
 def _digits(name: str) -> str:
     return "".join(letter for letter in name if letter.isdigit())

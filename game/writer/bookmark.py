@@ -13,7 +13,7 @@ from game.story.bind import apply
 from game.story.codes import hint, sentence
 from game.story.model import Effect, Story
 from game.story.nodes import Scalar
-from game.story.problems import Place, Problem, Unread, nearest
+from game.story.problems import Place, Problem, Unread, missing
 from game.story.read import Reader
 from game.story.shape import Name
 from game.story.words import Words
@@ -27,9 +27,7 @@ def at_scene(story: Story, scene: Name, given: Iterable[str]) -> Play:
     Raises Refused where the scene is not there or an effect is not understood.
     """
     if scene not in story.scenes:
-        near = nearest(scene, story.scenes)
-        hinted = f"Did you mean “{near}”?" if near else f"There are: {', '.join(list(story.scenes)[:20])}."
-        raise Refused(f"There is no scene “{scene}”. {hinted}")
+        raise Refused(missing("scene", scene, story.scenes))
     tape = story.tapes[story.scenes[scene].tape]
     row = list(tape.first)
     apply(story.slots, row, [_effect(story, text) for text in given])

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game.story import load_story
-from game.story.codes import shown
+from game.story.codes import listed
 from game.story.model import Story
-from game.story.problems import Problem, nearest
+from game.story.problems import missing
 from game.writer import graph, kept, report, told
 from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
 from game.writer.articles import articles
@@ -44,7 +44,7 @@ def _test(options: Namespace, say: Say) -> Answer:
     story = _story(options.folder)
     tried, problems = try_plays(options.folder, story)
     if problems:
-        return Answer(_shown(problems, options.folder), PROBLEMS)
+        return Answer(listed(problems, options.folder), PROBLEMS)
     if not tried and not options.gate:
         return Answer(f"There are no plays in {options.folder / FOLDER} yet; docs/writing.md says how to write one.")
     met = coverage(story, (passed for one in tried for passed in one.passed))
@@ -141,7 +141,7 @@ def _story(folder: Path) -> Story:
     _is_there(folder)
     story, problems = load_story(folder)
     if story is None:
-        raise Refused(_shown([p for p in problems if p.severity == "error"], folder), PROBLEMS)
+        raise Refused(listed([p for p in problems if p.severity == "error"], folder), PROBLEMS)
     return story
 
 
@@ -150,14 +150,8 @@ def _is_there(folder: Path) -> None:
         raise Refused(f"There is no folder {folder}.")
 
 
-def _shown(problems: list[Problem], folder: Path) -> str:
-    return "\n\n".join(shown(problem, folder) for problem in problems)
-
-
 def _known(kind: str, name: str, names: Mapping[str, object]) -> str:
     """The name, which has to be there. Raises Refused."""
     if name not in names:
-        near = nearest(name, names)
-        hint = f"Did you mean “{near}”?" if near else f"There are: {', '.join(list(names)[:20])}."
-        raise Refused(f"There is no {kind} “{name}”. {hint}")
+        raise Refused(missing(kind, name, names))
     return name

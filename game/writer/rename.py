@@ -13,9 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.story import load_story, shape
-from game.story.codes import shown
+from game.story.codes import listed
 from game.story.model import LUCK, Story
-from game.story.problems import Place, Problem, nearest
+from game.story.problems import Place, nearest
 from game.story.schema import FILE, schema_text
 from game.writer import pen
 from game.writer.answer import PROBLEMS, USAGE, Refused
@@ -56,12 +56,8 @@ def rename(folder: Path, kind: str, old: str, new: str) -> Renamed:
 def _whole(folder: Path) -> Story:
     story, problems = load_story(folder)
     if story is None:
-        raise Refused(_said([p for p in problems if p.severity == "error"], folder) + "\n\nMend this first.", PROBLEMS)
+        raise Refused(listed([p for p in problems if p.severity == "error"], folder) + "\n\nMend this first.", PROBLEMS)
     return story
-
-
-def _said(problems: list[Problem], folder: Path) -> str:
-    return "\n\n".join(shown(problem, folder) for problem in problems)
 
 
 def _choice(story: Story, old: str) -> Named:
@@ -120,7 +116,7 @@ def _picked(folder: Path, story: Story, named: Named) -> Iterator[Place]:
     """Where the plays pick this choice; only playing them says at which scene they do."""
     tried, problems = try_plays(folder, story)
     if problems:
-        raise Refused(_said(problems, folder) + "\n\nMend this first.", PROBLEMS)
+        raise Refused(listed(problems, folder) + "\n\nMend this first.", PROBLEMS)
     for one in tried if named.kind == "choice" else ():
         there = {id(step): scene for step, scene in one.picked}
         for step in one.script.pages:
@@ -145,7 +141,7 @@ def _tried(folder: Path, before: Mentions, contents: Mapping[str, bytes], named:
             (trial / name).write_bytes(content)
         story, problems = load_story(trial)
         if story is None:
-            errors = _said([p for p in problems if p.severity == "error"], trial)
+            errors = listed([p for p in problems if p.severity == "error"], trial)
             raise Refused(f"“{new}” cannot be its name:\n\n{errors}", PROBLEMS)
         expected = [_as_renamed(mention.named, named, new) for mention in before.found]
         if [mention.named for mention in Mentions(trial).found] != expected:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.story import expr, grammar, po
-from game.story.codes import shown
+from game.story.codes import listed
 from game.story.po import Book, Translation
 from game.story.words import ENGLISH, UI, file_name, languages
 from game.writer.answer import PROBLEMS, Refused
@@ -31,9 +31,7 @@ def renamed_words(folder: Path, named: Named, new: str) -> dict[str, bytes]:
         name = file_name(language)
         book, problems = po.read_book(folder, name)
         if book is None:
-            raise Refused(
-                "\n\n".join(shown(problem, folder) for problem in problems) + "\n\nMend this first.", PROBLEMS
-            )
+            raise Refused(listed(problems, folder) + "\n\nMend this first.", PROBLEMS)
         after = _renamed_file((folder / name).read_bytes(), book, language, named, new)
         if after != (folder / name).read_bytes():
             contents[name] = after
