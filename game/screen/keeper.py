@@ -6,15 +6,8 @@ from collections.abc import Callable
 from threading import Thread
 
 from game.rules.play import Play
-from game.rules.view import first_line, page
-from game.shelf import Label, Shelf, keep_picture
+from game.shelf import Shelf, keep_picture, label_of
 from game.story.words import Notice, Words
-
-
-def label_of(play: Play, words: Words, when: str) -> Label:
-    """What a save of this play is called."""
-    shown = page(play.story, play.state, words)
-    return Label(f"{shown.number} · {shown.tape_title}", shown.place_title, first_line(shown), when)
 
 
 class Keeper:
@@ -35,7 +28,7 @@ class Keeper:
                 before.join()
             notice = self._shelf.autosave(record, label)
             if notice:
-                self._news.append(Notice(notice.text, notice.values))
+                self._news.append(notice)
 
         self._last = Thread(target=write)
         self._last.start()

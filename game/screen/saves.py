@@ -13,14 +13,13 @@ from game.screen.change import Change, Push, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
 from game.screen.headings import page_head
-from game.screen.keeper import label_of
 from game.screen.leaves import Item
 from game.screen.loom import strip
 from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import Cloth, Line, paragraph, plain, row, word_row
-from game.shelf import Label, Saved
+from game.shelf import Label, Saved, label_of
 
 Take = Callable[[Play, tuple[str, ...]], Change]
 """What becomes of a save that is taken up, and what the player should know of it; it replaces the saves page."""

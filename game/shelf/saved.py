@@ -10,10 +10,15 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.rules.play import FORMAT
+from game.rules.view import first_line, page
 from game.shelf.disk import Foreign
+
+if TYPE_CHECKING:
+    from game.rules.play import Play
+    from game.story.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,12 @@ class Label:
     scene: str
     line: str
     when: str
+
+
+def label_of(play: Play, words: Words, when: str) -> Label:
+    """What a save of this play is called."""
+    shown = page(play.story, play.state, words)
+    return Label(f"{shown.number} · {shown.tape_title}", shown.place_title, first_line(shown), when)
 
 
 @dataclass(frozen=True, slots=True)

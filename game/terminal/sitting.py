@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from game.rules import view
 from game.rules.play import begin
 from game.rules.resume import BadRecord, resume
-from game.shelf import Label
+from game.shelf import label_of
 from game.story.model import LUCK
 from game.terminal import aside, paper
 from game.terminal.asking import EndOfInput
@@ -18,7 +18,7 @@ from game.terminal.asking import EndOfInput
 if TYPE_CHECKING:
     from game.rules.play import Play
     from game.rules.view import Page
-    from game.shelf import Saved, Shelf
+    from game.shelf import Label, Saved, Shelf
     from game.story.model import Picks, Story
     from game.story.shape import Name
     from game.story.words import Notice, Words
@@ -216,8 +216,7 @@ class Sitting:
 
     def label(self, when: str) -> Label:
         """What a save of this page is called."""
-        page = self.page()
-        return Label(f"{page.number} · {page.tape_title}", page.place_title, view.first_line(page), when)
+        return label_of(self.play, self.words, when)
 
     def now(self) -> str:
         """The time of a save: local, to the minute."""
