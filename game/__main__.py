@@ -188,6 +188,8 @@ def _plural(count: int, noun: str) -> str:
 
 def _schema(options: Namespace) -> int:
     from game.story.schema import FILE, schema_text
+    from game.writer.answer import Refused
+    from game.writer.pen import write
 
     path = _folder(options.folder) / FILE
     text = schema_text(options.folder).encode()
@@ -195,10 +197,12 @@ def _schema(options: Namespace) -> int:
         if path.is_file() and path.read_bytes() == text:
             _answer(f"{path} is as it should be.")
         else:
-            path.write_bytes(text)
+            write({path: text})
             _answer(f"{path} is written.")
     except OSError as error:
-        raise Unusable(f"{path} cannot be written ({error.strerror}).") from None
+        raise Unusable(f"{path} cannot be read ({error.strerror}).") from None
+    except Refused as why:
+        raise Unusable(str(why)) from None
     return CLEAN
 
 

@@ -255,6 +255,20 @@ def test_strange_streams_are_survived(story: Path, line: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk at hand")
+def test_an_answer_that_finds_no_room_is_said(story: Path) -> None:
+    for command, code, complaint in (
+        (f'check "{story}" >/dev/full', 2, b"The answer could not be written (No space left on device).\n"),
+        (f'explore "{story}" --json >/dev/full', 2, b"The answer could not be written (No space left on device).\n"),
+        ("--help >/dev/full", 0, b""),
+        ("--help | true", 0, b""),
+        ("check --nonsense 2>/dev/full", 2, b""),
+    ):
+        line = f'set -o pipefail; "{sys.executable}" -m game {command}'
+        done = subprocess.run(["bash", "-c", line], capture_output=True, timeout=60, check=False)
+        assert (done.returncode, done.stderr) == (code, complaint), command
+
+
 def test_a_reader_who_leaves_changes_no_exit_code(story: Path) -> None:
     for number in range(200):
         (story / f"stray-{number}.yaml").write_text("- stray")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -55,8 +56,10 @@ def shot(  # noqa: PLR0913  (all that the command line can ask for)
         if stack.top.sheet.turn:
             stack.top.sheet.turn(1)
             stack.recompose()
+    held = BytesIO()  # pygame complains aloud of every write that a full disk refuses
+    pygame.image.save(picture(stack), held, "page.png")
     with out.open("wb") as file:
-        pygame.image.save(picture(stack), file, "page.png")
+        file.write(held.getbuffer())
 
 
 def picture(stack: Stack) -> pygame.Surface:

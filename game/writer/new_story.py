@@ -20,6 +20,8 @@ def new_story(folder: Path) -> list[str]:
         if folder.exists() and any(folder.iterdir()):
             raise Refused(f"{folder} is not empty. Give a folder that is, or one that is not there yet.")
         _put(folder.resolve())
+    except shutil.Error as error:  # several went wrong; the last says why as well as any
+        raise Refused(f"{folder} cannot be written ({error.args[0][-1][-1]}).") from None
     except OSError as error:
         raise Refused(f"{folder} cannot be written ({error.strerror}).") from None
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
@@ -27,13 +29,28 @@ def new_story(folder: Path) -> list[str]:
 
 def _put(folder: Path) -> None:
     """Makes it beside its place and moves it there whole."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    there = folder.exists()
+    beside = folder if there else folder.parent
+    beside.mkdir(parents=True, exist_ok=True)
+    part = Path(mkdtemp(prefix=f".{folder.name}.", dir=beside))
     try:
         shutil.copytree(TEMPLATE, part / "story")
         (part / "story" / FILE).write_text(schema_text(part / "story"), encoding="utf-8")
-        if folder.exists():
-            folder.rmdir()  # it is empty; not every system renames over a folder
-        (part / "story").rename(folder)
+        if there:
+            _fill(folder, sorted((part / "story").iterdir()))
+        else:
+            (part / "story").rename(folder)
     finally:
         shutil.rmtree(part)
+
+
+def _fill(folder: Path, contents: list[Path]) -> None:
+    """Moves them in, all or none. The folder stays the one it was: somebody may be standing in it."""
+    try:
+        for path in contents:
+            path.rename(folder / path.name)
+    except BaseException:
+        for path in contents:
+            if not path.exists():
+                (folder / path.name).rename(path)
+        raise

@@ -32,6 +32,16 @@ def made(tmp_path: Path, capsys: Said) -> Path:
     return folder
 
 
+def test_who_stands_in_an_empty_folder_finds_the_story_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "."]) == 0
+    assert capsys.readouterr().out.startswith(". holds a story of 8 files:\n")
+    assert [path.name for path in Path().iterdir() if path.name.startswith(".")] == []
+    assert check(Path())[0] == []
+
+
 def test_it_is_clean(made: Path) -> None:
     assert check(made)[0] == []
 
