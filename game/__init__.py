@@ -6,8 +6,8 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
     4  terminal/   writer/   screen/   usage              (never one another)
     3  shelf
     2  rules/      engine → play → resume ; engine → view ; engine → play → band ; weave → band ; view → setting
-    1  story/      problems → nodes, traps → source → expr, prose, shape → plan → model → contents, grammar → texts →
-                   passages → read → bind → declared, ways → link → folder → schema ; source → codes ;
+    1  story/      problems → nodes, traps → source → expr, prose, shape → plan → model → contents, grammar, slots →
+                   texts → passages → read → bind → declared, ways → link → folder → schema ; source → codes ;
                    source → model → po, pseudo → words
        files
 

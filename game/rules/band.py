@@ -13,9 +13,9 @@ from game.rules import engine
 from game.rules.engine import State
 from game.rules.play import Play, Reel, Turn
 from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, bare, woven
-from game.story.bind import pair_name
 from game.story.model import DEAD, LUCK, Scene, Story
 from game.story.shape import Name
+from game.story.slots import pair_name
 
 if TYPE_CHECKING:
     from game.story.words import Words

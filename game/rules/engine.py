@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.story.bind import apply
 from game.story.model import HERE, Choice, Outcome, Picks, Scene, Slot, Story, Tape, Values
 from game.story.shape import Name
+from game.story.slots import apply
 
 
 @dataclass(frozen=True, slots=True)

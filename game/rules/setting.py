@@ -8,10 +8,10 @@ from typing import Literal
 
 from game.rules.engine import State, choices, present
 from game.rules.view import passages
-from game.story.bind import pair_name
 from game.story.model import Scene, Story
 from game.story.plan import Pair
 from game.story.shape import Name
+from game.story.slots import pair_name
 
 Warmth = Literal["cold", "even", "warm"]
 

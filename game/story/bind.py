@@ -1,9 +1,9 @@
-"""Conditions and effects → the numbers they read and change. The story's state is one row of small whole numbers."""
+"""Conditions and effects → the slots they read and change."""
 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from game.story import expr
@@ -11,6 +11,7 @@ from game.story.model import AWAY, BEINGS, DEAD, HERE, Condition, Effect, Picks,
 from game.story.plan import Plan
 from game.story.problems import Place, Problem, nearest
 from game.story.shape import NOTHING
+from game.story.slots import slot_name, subject_name
 
 SIGNS: Mapping[str, Callable[[int, int], bool]] = {
     "=": operator.eq,
@@ -21,85 +22,6 @@ SIGNS: Mapping[str, Callable[[int, int], bool]] = {
     ">=": operator.ge,
 }
 FATES: Mapping[str, int] = {"dies": DEAD, "leaves": AWAY, "returns": HERE}
-
-
-def pair_name(one: str, other: str) -> str:
-    return " ".join(("trust", *sorted((one, other))))
-
-
-def subject_name(subject: expr.Trust | expr.Value) -> str:
-    """The slot's name: "trust alvaro mateo", "strength nurtas", "debt"."""
-    if isinstance(subject, expr.Trust):
-        return pair_name(subject.one, subject.other)
-    return f"{subject.name} {subject.who}".strip()
-
-
-def slot_name(question: expr.Question) -> str:
-    """The slot that a question reads; a pick of the scene it stands in is none, and gives ""."""
-    match question:
-        case expr.Compare(subject=subject):
-            return subject_name(subject)
-        case expr.Picked(who, _, scene):
-            return f"{who} picked at {scene}" if scene else ""
-        case expr.Knows(who, secret):
-            return f"{who} knows {secret}"
-        case expr.Is(who):
-            return f"{who} is"
-        case expr.Visited(scene):
-            return f"visited {scene}"
-
-
-def apply(slots: Sequence[Slot], row: list[int], effects: Iterable[Effect]) -> None:
-    """Changes the numbers of `row`, one for each slot. An effect that names nothing that is kept changes nothing.
-
-    Leaving the range without `clamp` is the writer's error, which the proof finds; a player is never stopped by it.
-    """
-    for effect in effects:
-        if effect.to is not None and effect.slot >= 0:
-            row[effect.slot] = effect.to
-        elif effect.slot >= 0:
-            slot = slots[effect.slot]
-            row[effect.slot] = min(slot.high, max(slot.low, row[effect.slot] + effect.step))
-
-
-def slots(plan: Plan, scenes: Mapping[str, Scene], trees: Iterable[expr.Tree]) -> tuple[Slot, ...]:
-    """Every number of the state. Picks and visits are kept only where some condition asks for them."""
-    seats = [name for name, character in plan.cast.items() if character.seat]
-    asked = {leaf for tree in trees for leaf in expr.leaves(tree)}
-    return (
-        *(Slot(f"{who} is", "here", DEAD, HERE, HERE) for who in seats),
-        *_trusts(plan),
-        *_values(plan, seats),
-        *_secrets(plan),
-        *_picks(scenes, asked),
-        *(Slot(f"visited {name}", "visited", 0, 1, 0) for name in scenes if expr.Visited(name) in asked),
-    )
-
-
-def _trusts(plan: Plan) -> Iterator[Slot]:
-    for pair in plan.pairs:
-        yield Slot(pair_name(*pair.between), "trust", pair.low, pair.high, pair.start, pair.clamp, True, pair.fold)
-
-
-def _values(plan: Plan, seats: list[str]) -> Iterator[Slot]:
-    for name, value in plan.values.items():
-        for owner in seats if value.each else [""]:
-            slot_name = f"{name} {owner}".strip()
-            yield Slot(slot_name, "value", value.low, value.high, value.start, value.clamp, value.carries)
-
-
-def _secrets(plan: Plan) -> Iterator[Slot]:
-    for secret, declared in plan.secrets.items():
-        for who in plan.cast:
-            yield Slot(f"{who} knows {secret}", "knows", 0, 1, int(who in declared.holders))
-
-
-def _picks(scenes: Mapping[str, Scene], asked: set[expr.Question]) -> Iterator[Slot]:
-    wanted = {(leaf.scene, leaf.who) for leaf in asked if isinstance(leaf, expr.Picked) and leaf.scene}
-    for name, scene in scenes.items():
-        for who, choices in scene.choices.items():
-            if (name, who) in wanted:
-                yield Slot(f"{who} picked at {name}", "picked", 0, len(choices), 0)
 
 
 class Binder:
@@ -146,13 +68,13 @@ class Binder:
                 return self.picked(tree, at, here)
             case expr.Knows(who, secret):
                 if self.name(at, "cast", who) & self.name(at, "secret", secret):
-                    return _equals(self.slot_of[f"{who} knows {secret}"], 1)
+                    return _equals(self.slot_of[slot_name(tree)], 1)
             case expr.Is(who, being):
                 if self.name(at, "seat", who):
-                    return _being(self.slot_of[f"{who} is"], being)
+                    return _being(self.slot_of[slot_name(tree)], being)
             case expr.Visited(scene):
-                if self.name(at, "scene", scene) and f"visited {scene}" in self.slot_of:
-                    return _equals(self.slot_of[f"visited {scene}"], 1)
+                if self.name(at, "scene", scene) and slot_name(tree) in self.slot_of:
+                    return _equals(self.slot_of[slot_name(tree)], 1)
         return None
 
     def subject(self, subject: expr.Trust | expr.Value, at: Place) -> int | None:
@@ -213,7 +135,7 @@ class Binder:
         who, choice = asked.who, asked.choice
         if not asked.scene:
             return lambda values, picks: picks.get(who) == choice
-        index = self.slot_of[f"{who} picked at {scene.scene}"]
+        index = self.slot_of[slot_name(asked)]
         return _equals(index, list(scene.choices[who]).index(choice) + 1)
 
     def offered(self, asked: expr.Picked, scene: Scene, at: Place) -> bool:
@@ -256,8 +178,8 @@ class Binder:
                 self.refuse(at, "E050", effect=effect.text)
             case expr.Picked() as done:
                 return self.recall(effect, done)
-            case expr.Visited(scene):
-                if self.name(at, "scene", scene) and (index := self.slot_of.get(f"visited {scene}")) is not None:
+            case expr.Visited(scene) as done:
+                if self.name(at, "scene", scene) and (index := self.slot_of.get(slot_name(done))) is not None:
                     return replace(effect, slot=index, to=1)
         return effect
 
@@ -276,7 +198,7 @@ class Binder:
             return effect
         if not self.offered(done, scene, effect.at):
             return effect
-        index = self.slot_of.get(f"{done.who} picked at {done.scene}", -1)
+        index = self.slot_of.get(slot_name(done), -1)
         return replace(effect, slot=index, to=list(scene.choices[done.who]).index(done.choice) + 1)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.story.bind import pair_name
 from game.story.grammar import BEINGS, FATES, JOINTS
 from game.story.model import LUCK
 from game.story.passages import PASSAGE_KEYS
+from game.story.slots import pair_name
 
 if TYPE_CHECKING:
     from game.story.bind import Binder

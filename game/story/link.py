@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from game.story import expr, prose
-from game.story.bind import Binder, apply, pair_name, slots
+from game.story.bind import Binder
 from game.story.contents import conditions_of, texts_of, texts_of_tape
 from game.story.declared import Declared
 from game.story.grammar import JOINTS
@@ -30,6 +30,7 @@ from game.story.model import (
 from game.story.passages import PASSAGE_KEYS
 from game.story.plan import Plan
 from game.story.problems import Place, Problem, Written, nearest
+from game.story.slots import apply, pair_name, slots
 from game.story.ways import Roads, ways
 
 LONGEST_ALT = 150  # characters: what a screen reader says in one breath

@@ -53,7 +53,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """An effect as written; once linked, the slot it changes and how (see `link`)."""
+    """An effect as written; once linked, the slot it changes and how (see `bind`)."""
 
     text: str
     deed: Deed

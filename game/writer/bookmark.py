@@ -9,13 +9,13 @@ from game.rules import engine
 from game.rules.engine import Origin
 from game.rules.play import Play, Reel, begin, opened
 from game.rules.resume import replayed, rewound
-from game.story.bind import apply
 from game.story.codes import hint, sentence
 from game.story.model import Effect, Story
 from game.story.nodes import Scalar
 from game.story.problems import Place, Problem, Unread, missing
 from game.story.read import Reader
 from game.story.shape import Name
+from game.story.slots import apply
 from game.story.words import Words
 from game.writer.answer import Refused
 from game.writer.script import binder_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.story import expr, prose
-from game.story.bind import slot_name
 from game.story.contents import conditions_of
 from game.story.model import LUCK, Choice, Condition, Effect, Scene, Story
 from game.story.problems import Problem
 from game.story.shape import Name
+from game.story.slots import slot_name
 from game.writer.measure import decides
 
 NEAR = 2

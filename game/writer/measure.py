@@ -8,9 +8,9 @@ from itertools import product
 from math import prod
 
 from game.story import expr, prose
-from game.story.bind import slot_name
 from game.story.model import LUCK, Condition, Scene, Story, Tape, Values
 from game.story.shape import Name
+from game.story.slots import slot_name
 
 MOST_CASES = 20_000  # combinations tried for one page; beyond it every passage is counted
 

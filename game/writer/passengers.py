@@ -18,11 +18,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.story import expr
-from game.story.bind import slot_name
 from game.story.contents import choices_of, effects_of, passages_of
 from game.story.model import Scene, Story, Tape
 from game.story.plan import Series
 from game.story.shape import Name
+from game.story.slots import slot_name
 
 Slots = frozenset[int]
 FICKLE = ("picked", "visited", "knows")  # their range is not reported, so they may be forgotten

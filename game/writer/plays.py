@@ -12,10 +12,10 @@ from game.rules import engine, view
 from game.rules.engine import Origin, State
 from game.rules.play import Play, Reel, opened
 from game.story import prose
-from game.story.bind import apply
 from game.story.model import LUCK, Choice, Picks, Story
 from game.story.problems import Place, Problem, Written, nearest
 from game.story.shape import NOTHING, Name
+from game.story.slots import apply
 from game.story.words import Words
 from game.writer.script import Script, Step, read_scripts
 

@@ -13,10 +13,11 @@ from game.rules import engine
 from game.rules.engine import State
 from game.rules.view import passages
 from game.story import codes, expr, prose
-from game.story.bind import Binder, slot_name, subject_name
+from game.story.bind import Binder
 from game.story.model import BEINGS, Choice, Condition, Passage, Scene, Slot, Story
 from game.story.problems import Place, Problem
 from game.story.shape import NOTHING
+from game.story.slots import slot_name, subject_name
 from game.writer.script import binder_of
 
 Row = tuple[str, str, str]
