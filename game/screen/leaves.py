@@ -28,12 +28,15 @@ class Item:
     """A heading is never the last thing on a leaf."""
 
 
+Leaves = list[list[Item]]
+
+
 def height_of(items: Sequence[Item]) -> int:
     """Pixels from the top of the first item to the foot of the last."""
     return sum(item.height + item.above for item in items) - (items[0].above if items else 0)
 
 
-def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[list[Item]]:
+def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> Leaves:
     """The items on as few leaves as hold them, `tail` (what is asked, and the line before it) together on the last.
 
     Where something is asked, the leaves are filled as evenly as whole paragraphs allow, so that the last is no scrap.
@@ -42,9 +45,9 @@ def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[
     return (tail and _evened(flow, tail, room, len(leaves))) or leaves
 
 
-def _filled(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[list[Item]]:
+def _filled(flow: Sequence[Item], tail: Sequence[Item], room: int) -> Leaves:
     """Each leaf as full as it can be."""
-    leaves: list[list[Item]] = [[]]
+    leaves: Leaves = [[]]
     waiting = deque(flow)
     while waiting:
         _lay(leaves, waiting, room)
@@ -60,7 +63,7 @@ def _filled(flow: Sequence[Item], tail: Sequence[Item], room: int) -> list[list[
     return leaves
 
 
-def _lay(leaves: list[list[Item]], waiting: deque[Item], room: int) -> None:
+def _lay(leaves: Leaves, waiting: deque[Item], room: int) -> None:
     """Puts the next item, or as much of it as may stand there, on the last leaf; else opens another."""
     leaf, item = leaves[-1], waiting.popleft()
     if height_of([*leaf, item]) <= room:
@@ -82,14 +85,14 @@ def _lay(leaves: list[list[Item]], waiting: deque[Item], room: int) -> None:
         leaves.append([])
 
 
-def _evened(flow: Sequence[Item], tail: Sequence[Item], room: int, count: int) -> list[list[Item]] | None:
+def _evened(flow: Sequence[Item], tail: Sequence[Item], room: int, count: int) -> Leaves | None:
     """The flow uncut on `count` leaves of nearly one height; None if whole paragraphs do not fit on so few."""
     ends = [n for n in range(1, len(flow) + 1) if not flow[n - 1].with_next]
     # After so many leaves: end of the flow laid so far -> least sum of squared heights, and the leaves.
-    best: dict[int, tuple[int, list[list[Item]]]] = {0: (0, [])}
+    best: dict[int, tuple[int, Leaves]] = {0: (0, [])}
     for leaf_number in range(1, count + 1):
         last = leaf_number == count
-        longer: dict[int, tuple[int, list[list[Item]]]] = {}
+        longer: dict[int, tuple[int, Leaves]] = {}
         for start, (cost, leaves) in best.items():
             for end in [len(flow)] if last else ends:
                 leaf = [*flow[start:end], *(tail if last else ())]
