@@ -8,22 +8,20 @@ import json
 import os
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game.usage import parser
+from game.writer.answer import CLEAN, PROBLEMS, USAGE
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from game.shelf import Shelf
     from game.story.model import Story
-    from game.story.problems import Problem
     from game.story.words import Words
-    from game.writer.measure import Measures
 
-CLEAN, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
+INTERRUPTED = 130
 
 
 class Unusable(Exception):
@@ -148,42 +146,17 @@ def _languages(folder: Path, asked: str) -> dict[str, Words]:
 
 
 def _check(options: Namespace) -> int:
-    from game.story.codes import as_json, shown
+    from game.writer import checked
     from game.writer.check import check
 
     folder = _folder(options.folder)
     problems, tapes = check(folder)
     if options.format == "json":
-        rows = [{"id": (row := asdict(tape)).pop("tape"), **row} for tape in tapes]
-        found = {"problems": [as_json(problem) for problem in problems], "tapes": rows}
-        _answer(json.dumps(found, ensure_ascii=False, indent=2))
+        _answer(json.dumps(checked.as_json(problems, tapes), ensure_ascii=False, indent=2))
     else:
-        for problem in problems:
-            _answer(f"{shown(problem, folder)}\n")
-        for tape in tapes:
-            _answer(_measured(tape))
-        _answer(_counted(problems))
+        for line in checked.as_text(problems, tapes, folder):
+            _answer(line)
     return PROBLEMS if problems else CLEAN
-
-
-def _measured(tape: Measures) -> str:
-    if tape.decisions_min is None or tape.decisions_max is None:
-        return f"{tape.tape}: {_plural(tape.scenes, 'scene')}, {_plural(tape.words, 'word')}; it goes in a ring."
-    least, most = tape.decisions_min, tape.decisions_max
-    decisions = _plural(most, "decision") if least == most else f"{least} to {_plural(most, 'decision')}"
-    longest = f"{_plural(tape.words, 'word')}, {tape.longest_route_words} on the longest way"
-    return f"{tape.tape}: {_plural(tape.scenes, 'scene')}, {longest}; {decisions}."
-
-
-def _counted(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "No problems."
-    errors = sum(problem.severity == "error" for problem in problems)
-    return f"{_plural(errors, 'error')}, {_plural(len(problems) - errors, 'warning')}."
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _schema(options: Namespace) -> int:
