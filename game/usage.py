@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from game import __version__, files
+from game.story.model import TAGS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -106,9 +107,8 @@ def _wandering(parser: argparse.ArgumentParser) -> None:
     _on_folder(parser)
     parser.add_argument("--plays", metavar="N", type=_count, default=1000, help="how many; 1000 if not given")
     parser.add_argument("--seed", metavar="S", type=int, default=1, help="the same seed gives the same plays")
-    policies = ("random", "give", "guard", "obey", "resist")
     parser.add_argument(
-        "--policy", choices=policies, default="random", help="what the one who plays picks, where he can"
+        "--policy", choices=("random", *TAGS), default="random", help="what the one who plays picks, where he can"
     )
     parser.add_argument(
         "--tape", metavar="NAME", default="", help="this tape alone; if not given, all, one after another"

@@ -105,7 +105,7 @@ def _saved(piece: str, name: str, line: int) -> Table:
     return Table(Place(name, line + 1, 1), pairs, {}, broken=True)
 
 
-def _text(path: Path, name: str, most: int = LONGEST_FILE) -> str:
+def _text(path: Path, name: str, most: int) -> str:
     top = Place(name, 1, 1)
     try:
         status = path.stat()
@@ -156,7 +156,7 @@ class _Composer:
             self.event = self.loader(self.text.replace("?", self.question)).get_event
             return self.root()
         except yaml.MarkedYAMLError as error:
-            raise Refused(self.explained(_point_of(error.problem_mark), error)) from None
+            raise Refused(self.explained(error)) from None
         except (ValueError, OverflowError):  # the Python parser makes a character even of "\UFFFFFFFF"
             raise Refused(self.no_character()) from None
 
@@ -177,23 +177,25 @@ class _Composer:
     def shifted(self, point: Point) -> Place:
         return Place(self.name, self.first + point.line + 1, point.column + 1)
 
+    def counted(self, offset: int) -> Place:
+        """The place of a character of the text."""
+        before = self.text[:offset]
+        return self.shifted(Point(before.count("\n"), offset - before.rfind("\n") - 1))
+
     def strange(self, found: re.Match[str]) -> Problem:
-        line = self.text.count("\n", 0, found.start())
-        at = self.shifted(Point(line, found.start() - self.text.rfind("\n", 0, found.start()) - 1))
+        at = self.counted(found.start())
         if found[0] == "%":
             return Problem(at, "E014", {"sign": "%"})
         return Problem(at, "E011") if found[0] == "\t" else Problem(at, "E004", {"number": f"{ord(found[0]):04X}"})
 
     def no_character(self) -> Problem:
         found = _NO_CHARACTER.search(self.text)
-        start = found.start() if found else 0
-        line = self.text.count("\n", 0, start)
-        return Problem(self.shifted(Point(line, start - self.text.rfind("\n", 0, start) - 1)), "E038")
+        return Problem(self.counted(found.start() if found else 0), "E038")
 
-    def explained(self, at: Point, error: yaml.MarkedYAMLError | None) -> Problem:
-        context = _point_of(error.context_mark) if error and error.context_mark else None
+    def explained(self, error: yaml.MarkedYAMLError) -> Problem:
+        context = _point_of(error.context_mark) if error.context_mark else None
         bracket = _point_of(self.brackets[-1]) if self.brackets else None
-        stop = Stop(at, _point_of(self.last), bracket, context)
+        stop = Stop(_point_of(error.problem_mark), _point_of(self.last), bracket, context)
         problem = explain(self.lines, stop, self.name)
         return Problem(problem.at._replace(line=problem.at.line + self.first), problem.code, problem.values)
 
