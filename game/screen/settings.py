@@ -16,7 +16,7 @@ from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import options
-from game.story.words import NAMES
+from game.story.words import called
 
 
 @dataclass(slots=True)
@@ -57,8 +57,7 @@ def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]]
 
 
 def _languages(desk: Desk) -> list[tuple[object, str]]:
-    """Each by its own name; one without a name here by its code."""
-    return [(language, NAMES.get(language, language)) for language in desk.languages]
+    return [(language, called(language)) for language in desk.languages]
 
 
 def _setting(desk: Desk, width: int, name: str, label: str, choices: Sequence[tuple[object, str]]) -> Item:

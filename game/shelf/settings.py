@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import Field, asdict, dataclass, field, fields
 from typing import Any
 
 from game.shelf.disk import Foreign
 from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
-from game.story.words import Notice
-
-_LANGUAGE = re.compile("[a-z]{2,3}(_[A-Z]{2})?")
+from game.story.words import CODE, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +55,5 @@ def _fits(setting: Field[Any], value: object) -> bool:
     if type(value) is not type(setting.default):
         return False  # 100.0 is no size of text, and 1 no yes
     if setting.name == "language":
-        return _LANGUAGE.fullmatch(str(value)) is not None
+        return CODE.fullmatch(str(value)) is not None
     return value in setting.metadata.get("among", (value,))

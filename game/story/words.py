@@ -20,12 +20,12 @@ UI = "ui"
 """the place of the program's own sentences; every other place is the story's"""
 
 NAMES: Mapping[str, str] = {"en": "English", "es": "Español", "kk": "Қазақша", "ru": "Русский", "qps": "«Pšéúdó»"}
-"""Each language as those who speak it call it; one that is not here is called by its code."""
+"""Each language as those who speak it call it."""
 
 LEFT_OUT = "The words of {language} could not be read, and are left out."
 SENTENCES = (LEFT_OUT,)
 
-_CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 _MARKED = re.compile(r"[<>{}]")
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f]+")  # not the no-break space, which translators set on purpose
 
@@ -68,7 +68,12 @@ def languages(folder: Path, asked: str = "") -> dict[str, str]:
     """
     written = sorted(path.stem for path in (folder / FOLDER).glob("*.po") if _is_code(path.stem))
     codes = [ENGLISH, *written, *([PSEUDO] if asked == PSEUDO else [])]
-    return {code: NAMES.get(code, code) for code in codes}
+    return {code: called(code) for code in codes}
+
+
+def called(language: str) -> str:
+    """A language by its own name, or else by its code."""
+    return NAMES.get(language, language)
 
 
 def words_of(folder: Path, language: str) -> tuple[Words, list[Problem]]:
@@ -152,4 +157,4 @@ def _shown(translation: Translation) -> str:
 
 
 def _is_code(name: str) -> bool:
-    return bool(_CODE.fullmatch(name)) and name not in (ENGLISH, PSEUDO)
+    return bool(CODE.fullmatch(name)) and name not in (ENGLISH, PSEUDO)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.rules import view
 from game.rules.resume import BadRecord, resume
-from game.story.words import NAMES
+from game.story.words import called
 from game.terminal import paper
 from game.terminal.asking import EndOfInput
 
@@ -209,7 +209,7 @@ def _easy(sitting: Sitting) -> bool:
 
 
 def _language(sitting: Sitting) -> bool:
-    names = [NAMES.get(code, code) for code in sitting.languages]
+    names = [called(code) for code in sitting.languages]
     chosen = number(sitting, names, sitting.words.ui("Which language? Enter goes back:"))
     if chosen is None:
         return False

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.story import po, prose
 from game.story.model import RECORDS, Scene, Story
 from game.story.shape import Name
-from game.story.words import NAMES, file_name, is_said, languages
+from game.story.words import ENGLISH, called, file_name, is_said, languages
 from game.writer.catalogue import story_sayings
 from game.writer.measure import measure
 from game.writer.wander import Say, wander, whole
@@ -87,9 +87,9 @@ def _spoken(scene: Scene) -> Iterator[tuple[Name, int]]:
 def _languages(folder: Path, story: Story) -> dict[str, int]:
     """The words of all that can be read, once a passage; English first."""
     sayings = {(saying.context, saying.text) for saying in story_sayings(story)}
-    found = {NAMES["en"]: sum(prose.count(text) for _, text in sayings)}
+    found = {called(ENGLISH): sum(prose.count(text) for _, text in sayings)}
     for code, name in languages(folder).items():
-        book, _ = po.read_book(folder, file_name(code)) if code != "en" else (None, [])
+        book, _ = po.read_book(folder, file_name(code)) if code != ENGLISH else (None, [])
         if book is not None:
             said = {
                 (t.context, t.text): t.said for t in book.translations if is_said(t) and not (t.fuzzy or t.obsolete)
