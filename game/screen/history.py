@@ -15,11 +15,12 @@ from game.screen.leaves import Item
 from game.screen.passages import between, ink_of, passages
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
+from game.screen.theme import Role
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, rule, with_next
 from game.shelf import Settings
 from game.story.model import LUCK
-from game.story.shape import NOTHING, Name
+from game.story.shape import NOTHING
 
 
 @dataclass(slots=True)
@@ -67,14 +68,17 @@ def told(desk: Desk, state: State, width: int) -> list[Item]:
 def picked(desk: Desk, turn: Turn, width: int) -> list[Item]:
     """What was picked on a page; nothing where it only went on."""
     m = desk.measure
-    items = [_pick(desk, turn.state, who, choice, width) for who, choice in turn.picks.items()]
+    items = did(desk, turn, width, "stress")
     return [with_next(rule(m.px(120), m.px(2), above=between(desk), ink="soft")), *items] if items else []
 
 
-def _pick(desk: Desk, state: State, who: Name, choice: Name, width: int) -> Item:
-    """What was done there, in the ink of who did it."""
-    words = runs(chosen(desk.story, state, who, choice, desk.words), desk.body("stress"))
-    if who != LUCK:
-        name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)
-        words = [Run(f"{name}\u2002", desk.name(ink_of(desk, who))), *words]
-    return paragraph(desk, words, desk.body(), width, above=desk.measure.px(8))
+def did(desk: Desk, turn: Turn, width: int, role: Role = "text") -> list[Item]:
+    """What each did there, his name in his ink before it; nobody speaks for luck."""
+    items = []
+    for who, choice in turn.picks.items():
+        words = runs(chosen(desk.story, turn.state, who, choice, desk.words), desk.body(role))
+        if who != LUCK:
+            name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)
+            words = [Run(f"{name}\u2002", desk.name(ink_of(desk, who))), *words]
+        items.append(paragraph(desk, words, desk.body(), width, above=desk.measure.px(8)))
+    return items

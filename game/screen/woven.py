@@ -10,7 +10,7 @@ from functools import partial
 
 from game.rules.band import Row, sentence, weave
 from game.rules.play import Play
-from game.rules.view import chosen, tape_page
+from game.rules.view import tape_page
 from game.rules.weave import ALONG, HIGH
 from game.screen import keepsake
 from game.screen.band import dyes
@@ -18,13 +18,13 @@ from game.screen.change import Change, Push
 from game.screen.decision import Decision
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, put_column
+from game.screen.history import did
 from game.screen.layout import Rect
 from game.screen.leaves import Item, height_of
 from game.screen.passages import between, ink_of
 from game.screen.sheet import Hung, Printed, Sheet, Target
 from game.screen.theme import Ink
 from game.screen.turning import TURNS, Line
-from game.screen.typeset import Run, runs
 from game.screen.widgets import Act, paragraph, plain, space, with_next, word_row
 from game.story.model import LUCK
 
@@ -156,12 +156,5 @@ def _printed(desk: Desk, items: Sequence[Item], x: int, y: int) -> tuple[Printed
 
 def _said(desk: Desk, row: Row, width: int) -> list[Item]:
     """What was picked, and what the row shows of it."""
-    items = []
-    for who, choice in row.turn.picks.items():
-        words = runs(chosen(desk.story, row.turn.state, who, choice, desk.words), desk.body())
-        if who != LUCK:
-            name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)
-            words = [Run(f"{name}\u2002", desk.name(ink_of(desk, who))), *words]
-        items.append(paragraph(desk, words, desk.body(), width, above=desk.measure.px(8)))
     shows = plain(sentence(desk.story, row, desk.words), desk.fine())
-    return [*items, paragraph(desk, shows, desk.fine(), width, above=desk.measure.px(14))]
+    return [*did(desk, row.turn, width), paragraph(desk, shows, desk.fine(), width, above=desk.measure.px(14))]
