@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _put("", sys.stdout, end="")
         _put("", sys.stderr, end="")
         raise
+    if getattr(options, "folder", options) is None:
+        options.folder = options.story
     try:
         return _COMMANDS.get(options.command or "play", _at_the_desk)(options)
     except Unusable as why:

@@ -61,7 +61,8 @@ def _writing(parser: argparse.ArgumentParser) -> None:
 
 
 def _on_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=files.story_folder())
+    """The story may also be named before the command; the one named last counts."""
+    parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=None, help="another story than ours")
 
 
 def _weaving(parser: argparse.ArgumentParser) -> None:

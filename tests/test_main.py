@@ -286,3 +286,8 @@ def test_a_page_is_written_as_a_picture(tmp_path: Path) -> None:
     header = out.read_bytes()[:24]
     assert header[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1280, 720)
+
+
+def test_the_story_may_be_named_before_the_command(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("--story", whole, "check") == 0
+    assert capsys.readouterr().out == WHOLE

@@ -29,6 +29,7 @@ def load_story(folder: Path, read: Read = read_file) -> tuple[Story | None, list
         if parts is not None:
             story, found = link(parts)
             problems += found
+    problems = list({(problem.at, problem.code, repr(problem.values)): problem for problem in problems}.values())
     order = {name: number for number, name in enumerate(files)}
     problems.sort(key=lambda problem: (order.get(problem.at.file, len(order)), *problem.at))
     playable = all(problem.severity == "warning" for problem in problems)
