@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.story import po, prose
+from game.story.contents import choices_of
 from game.story.model import RECORDS, Scene, Story
 from game.story.shape import Name
 from game.story.words import ENGLISH, called, file_name, is_said, languages
@@ -79,9 +80,8 @@ def _spoken(scene: Scene) -> Iterator[tuple[Name, int]]:
             yield scene.voice, prose.count(passage.heading)
     if scene.gap:
         yield scene.voice, prose.count(scene.gap)
-    for who, choices in scene.choices.items():
-        for choice in choices.values():
-            yield who, prose.count(choice.text)
+    for choice in choices_of(scene):
+        yield choice.who, prose.count(choice.text)
 
 
 def _languages(folder: Path, story: Story) -> dict[str, int]:

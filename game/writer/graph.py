@@ -14,6 +14,7 @@ from string import Template
 from typing import Any
 
 from game.story import expr
+from game.story.contents import choices_of
 from game.story.model import LUCK, Choice, Outcome, Scene, Story, Tape
 from game.writer.layers import Drawing, draw
 from game.writer.told import plural
@@ -144,7 +145,7 @@ def _lines(story: Story, scene: Scene, drawing: Drawing, known: Known) -> Iterat
 def _threads(story: Story, scene: Scene, known: Known) -> Iterator[Thread]:
     """Where one outcome follows whatever is picked, a thread for each choice; else one for each outcome."""
     told = known.proof.get("scenes", {}).get(str(scene.scene), {}).get("outcomes", [])
-    of_place = {choice.at: choice for choices in scene.choices.values() for choice in choices.values()}
+    of_place = {choice.at: choice for choice in choices_of(scene)}
     for number, way in enumerate(scene.outcomes):
         to, choice = str(way.to), of_place.get(way.at)
         if choice is not None:

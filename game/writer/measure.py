@@ -8,6 +8,7 @@ from itertools import product
 from math import prod
 
 from game.story import expr, prose
+from game.story.contents import choices_of
 from game.story.model import LUCK, Condition, Scene, Story, Tape, Values
 from game.story.shape import Name
 from game.story.slots import slot_name
@@ -73,10 +74,9 @@ def _counted(scene: Scene) -> Iterator[tuple[Condition | None, int]]:
         yield passage.when, prose.count(passage.text) + (prose.count(passage.heading) if passage.heading else 0)
     if scene.gap is not None:
         yield None, prose.count(scene.gap)
-    for who, choices in scene.choices.items():
-        if who != LUCK:
-            for choice in choices.values():
-                yield choice.when, prose.count(choice.text)
+    for choice in choices_of(scene):
+        if choice.who != LUCK:
+            yield choice.when, prose.count(choice.text)
 
 
 def _every_word(scene: Scene) -> int:
