@@ -4,6 +4,7 @@ never breaks it, is never stuck, and nothing is different without being said.
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,10 +78,26 @@ def rename(scenes: list[Scene], dice: random.Random) -> None:
     """A scene or a choice gets another name everywhere it stands."""
     scene, _, choices = choosing(scenes, dice)
     old = str(scene["scene"]) if dice.random() < 0.5 else dice.choice(list(choices))
-    text = json.dumps(scenes, ensure_ascii=False)
+    scenes[:] = json.loads(again(json.dumps(scenes, ensure_ascii=False), old))
+
+
+def again(text: str, old: str) -> str:
+    """The text of some scenes, in which a scene or a choice has got another name."""
     for before in (f'"{old}"', f" {old} at ", f"at {old}", f"picked {old} ", f'picked {old}"'):
         text = text.replace(before, before.replace(old, f"{old}-again"))
-    scenes[:] = json.loads(text)
+    return text
+
+
+def asked_again(text: str, old: str, scenes: list[Scene]) -> str:
+    """The same of another tape's text, where only a pick in one of these scenes is meant."""
+    text = re.sub(rf"\bat {old}(?![\w-])", f"at {old}-again", text)
+    here = "|".join(str(scene["scene"]) for scene in scenes)
+    return re.sub(rf"\bpicked {old}(?= at (?:{here})(?![\w-]))", f"picked {old}-again", text)
+
+
+def names_in(scenes: list[Scene]) -> set[str]:
+    choices = (offered for scene in scenes for offered in scene.get("choices", {}).values())
+    return {str(scene["scene"]) for scene in scenes}.union(*choices)
 
 
 def retarget(scenes: list[Scene], dice: random.Random) -> None:
@@ -124,8 +141,12 @@ EDITS: list[Callable[[list[Scene], random.Random], None]] = [
 def edited(folder: Path, edit: Callable[[list[Scene], random.Random], None], dice: random.Random) -> Story:
     shutil.copytree(story_folder(), folder, ignore=shutil.ignore_patterns("words", "plays", "schema*"))
     scenes = written()
+    before = names_in(scenes)
     edit(scenes, dice)
     tape = folder / "tapes" / TAPE
+    for old in before - names_in(scenes) if edit is rename else ():
+        for path in folder.glob("tapes/*/*.yaml"):  # later tapes ask what was picked in this one
+            path.write_text(asked_again(path.read_text(encoding="utf-8"), old, scenes), encoding="utf-8")
     for path in tape.glob("*.yaml"):
         if path.name != "tape.yaml":
             path.unlink()
