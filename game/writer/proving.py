@@ -22,6 +22,7 @@ from game.writer.walk import Limits
 from game.writer.wander import Say
 
 WIDTH = 100
+LONGEST = 10_000_000  # characters; a file of moves has some thousands, a device never ends
 _BLANK = re.compile(r"\{\w+\}")
 
 
@@ -38,7 +39,8 @@ def prove(story: Story, options: Namespace, say: Say) -> Answer:
 def replayed(story: Story, file: Path) -> Answer:
     """The way a file of moves goes, page by page: where, what is read first, and what is picked. Raises Refused."""
     try:
-        moves = json.loads(file.read_text(encoding="utf-8"))
+        with file.open(encoding="utf-8") as text:
+            moves = json.loads(text.read(LONGEST))
         pages = witness.replay(story, moves)
     except OSError as error:
         raise Refused(f"{file} cannot be read ({error.strerror}).") from None
