@@ -16,7 +16,7 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 # Timing differs from machine to machine; a slow one has not found a bug.
-settings.register_profile("house", deadline=None, print_blob=True, max_examples=50)
+settings.register_profile("house", deadline=None, print_blob=True, max_examples=25)
 settings.load_profile("house")
 
 

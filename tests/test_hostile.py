@@ -28,7 +28,7 @@ SCRAPS = [
 LOADERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
 
 mutated = st.tuples(st.sampled_from(FILES), st.integers(0, 2**32))
-slow_folder = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+slow_folder = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 
 def problems_with(**files: bytes) -> list[Problem]:
@@ -92,7 +92,7 @@ def test_any_scraps(file: str, scraps: list[str]) -> None:
 
 
 @given(st.lists(mutated, min_size=1, max_size=3))
-@settings(slow_folder, max_examples=200)
+@settings(slow_folder, max_examples=60)
 def test_any_slips(slips: list[tuple[str, int]]) -> None:
     problems_with(**{
         file: mutate((BASE / file).read_text(encoding="utf-8"), random.Random(seed)).encode("utf-8", "surrogatepass")
@@ -108,7 +108,7 @@ def test_very_many_slips(slips: list[tuple[str, int]]) -> None:
 
 
 @given(st.sampled_from(FILES), st.integers(0, 2**32))
-@settings(max_examples=300, derandomize=True)
+@settings(max_examples=120, derandomize=True)
 def test_both_parsers_stop_at_the_same_faults(file: str, seed: int) -> None:
     text = mutate((BASE / file).read_text(encoding="utf-8"), random.Random(seed))
     assume(not re.search(r":[],}]", text))  # such a key without a value one takes for a text, one for a key

@@ -628,7 +628,7 @@ JSON = st.recursive(
 ANYTHING = st.dictionaries(st.sampled_from(FILES), st.binary() | mangled() | JSON, min_size=1)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(ANYTHING)
 def test_no_bytes_hurt_and_none_are_lost(files: dict[str, bytes]) -> None:
     no_bytes_hurt_and_none_are_lost(files)
