@@ -60,6 +60,7 @@ WORN = (
 )
 """Phrases so often used that they no longer say anything."""
 
+_WORN = re.compile(rf"\b(?:{'|'.join(map(re.escape, WORN))})\b")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)_[^_]+_(?!\w)")
 _END = re.compile(r"(?<=[.!?…])[”’\"_]*\s+")
 
@@ -80,10 +81,8 @@ def long_sentences(story: Story) -> Iterator[Problem]:
 
 def worn(story: Story) -> Iterator[Problem]:
     for text in written(story):
-        read = prose.read(text).lower()
-        for phrase in WORN:
-            if re.search(rf"\b{re.escape(phrase)}\b", read):
-                yield Problem(text.at, "W121", {"phrase": phrase})
+        for phrase in dict.fromkeys(_WORN.findall(_read(text).lower())):
+            yield Problem(text.at, "W121", {"phrase": phrase})
 
 
 def said_twice(story: Story) -> Iterator[Problem]:
