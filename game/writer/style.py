@@ -81,7 +81,7 @@ def long_sentences(story: Story) -> Iterator[Problem]:
 
 def worn(story: Story) -> Iterator[Problem]:
     for text in written(story):
-        for phrase in dict.fromkeys(_WORN.findall(_read(text).lower())):
+        for phrase in dict.fromkeys(_WORN.findall(prose.read(text).lower())):
             yield Problem(text.at, "W121", {"phrase": phrase})
 
 
