@@ -60,7 +60,6 @@ WORN = (
 )
 """Phrases so often used that they no longer say anything."""
 
-_WORN = re.compile(rf"\b(?:{'|'.join(map(re.escape, WORN))})\b")
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)_[^_]+_(?!\w)")
 _END = re.compile(r"(?<=[.!?…])[”’\"_]*\s+")
 
@@ -81,8 +80,13 @@ def long_sentences(story: Story) -> Iterator[Problem]:
 
 def worn(story: Story) -> Iterator[Problem]:
     for text in written(story):
-        for phrase in dict.fromkeys(_WORN.findall(prose.read(text).lower())):
+        for phrase in dict.fromkeys(_worn_phrases().findall(prose.read(text).lower())):
             yield Problem(text.at, "W121", {"phrase": phrase})
+
+
+@cache
+def _worn_phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, WORN))})\b")
 
 
 def said_twice(story: Story) -> Iterator[Problem]:
