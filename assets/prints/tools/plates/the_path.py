@@ -1,4 +1,4 @@
-"""The path between the zones in the thaw: five hundred metres of trodden ice, and water standing in the steps."""
+"""The path between the zones: five hundred metres of trodden snow from a gap in the wire to a far row of huts."""
 
 from __future__ import annotations
 
@@ -8,492 +8,209 @@ import random
 from ..flakes import falling
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
+from ..heavens import Heavens
 from ..knife import knife
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
 from ..snowfield import Snowfield
+from ..tread import tread
 
-FIELD = Snowfield(396, gathers=-2600, fine=6.5, coarse=14)
-SUN: Point = (448, 352)
-END: Point = (716, 398)
+FIELD = Snowfield(470, gathers=-900, fine=6.5, coarse=13)
+SKY = Heavens(470, cloud=190, night=372, lean=-0.05, bright=(430, 470), spread=520, pitch=11, swirl=0.2, stars=90)
+# where the path's middle runs, and half its width there: it was made by feet, not by a cord
+COURSE = bend([(700, 1040), (742, 920), (806, 800), (812, 700), (748, 622), (668, 574), (634, 536), (664, 506), (704, 484), (716, 474)], 12)
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"the-path/{name}")
 
 
-def in_sky(x: float, y: float) -> bool:
-    return -5 < x < 1505 and -5 < y < FIELD.horizon - 2
+def middle(y: float) -> float:
+    return min(COURSE, key=lambda p: abs(p[1] - y))[0]
 
 
-def from_sun(x: float, y: float) -> float:
-    return math.hypot((x - SUN[0]) / 2.1, y - SUN[1])
+def half(y: float) -> float:
+    return 2.5 + 118 * FIELD.near(y) ** 1.25
 
 
-def sky(plate: Plate) -> None:
-    rng = _mass("sky")
-    bank, bent = Noise(rng, 200), Noise(rng, 380)
-
-    def flow(x: float, y: float) -> float:
-        arch = math.atan2((x - SUN[0]) / 5.2, SUN[1] + 90 - y)
-        return arch + 0.16 * bent(x, y * 2)
-
-    lines = furrows(rng, flow, 12.5, in_sky, [(450, 250), (1100, 150), (1300, 330)])
-    with plate.group("dawn", slip=(2.2, -1.5)):
-        plate.put("light", "ground", [box(-6, -6, 1506, FIELD.horizon + 6)])
-        plate.put(
-            "paper",
-            "brightest",
-            carve(
-                rng,
-                lines,
-                lambda x, y: rise(215, 40, from_sun(x, y)) * 1.05 + 0.35 * bank(x * 0.6, y * 2.2) - 0.1,
-                12.5,
-                in_sky,
-                Hand((60, 420), rest=(3, 30), leave=9),
-            ),
-        )
-    rng = _mass("cloud")
-    with plate.group("cloud", slip=(-1.6, 1.4)):
-        lines = furrows(rng, flow, 14, in_sky, [(700, 120), (1200, 80), (100, 60)])
-        plate.put(
-            "mid",
-            "ranks",
-            carve(
-                rng,
-                lines,
-                lambda x, y: rise(130, 420, from_sun(x, y)) * 0.72 + 0.75 * bank(x * 0.45, y * 2.0) - 0.16,
-                14.5,
-                in_sky,
-                Hand((70, 460), rest=(2, 40), leave=9),
-            ),
-        )
-        geese = []
-        for x, y, s in (
-            (838, 150, 1.0),
-            (866, 136, 0.9),
-            (894, 126, 0.85),
-            (924, 112, 0.8),
-            (864, 164, 0.9),
-            (893, 172, 0.85),
-            (924, 184, 0.8),
-            (954, 192, 0.7),
-            (957, 102, 0.7),
-        ):
-            lift = rng.uniform(-4, 3)
-            geese += [
-                gouge(rng, bend([(x - 13 * s, y - 3 + lift), (x - 5 * s, y - 5), (x, y)], 4), 3.6 * s, 3, 1),
-                gouge(rng, bend([(x, y), (x + 6 * s, y - 6), (x + 13 * s, y - 2 - lift)], 4), 3.6 * s, 1, 3),
-                gouge(rng, straight((x - 8 * s, y + 1), (x + 4 * s, y), 3), 3, 3, 1),
-            ]
-        plate.put("key", "geese", geese)
-    rng = _mass("night")
-    with plate.group("night", when="night"):
-        rim = [(1506, 150), (1250, 132), (1000, 96), (800, 60), (560, 30), (300, 26), (-6, 54)]
-        plate.put("key", "ground", [knife(rng, [(-6, -6), (1506, -6), *rim], 26, 4)])
-        plate.put(
-            "mid",
-            "last-dark",
-            carve(
-                rng,
-                lines,
-                lambda x, y: 0.55 * bank(x * 0.4, y * 2) + rise(20, 140, y) * 0.4,
-                12,
-                lambda x, y: in_sky(x, y) and y < 24 + 0.1 * x and y < 118,
-                Hand((70, 420), rest=(8, 80), leave=9),
-            ),
-        )
-        plate.put(
-            "key",
-            "fraying",
-            carve(
-                rng,
-                furrows(rng, flow, 14, in_sky, [(900, 120)]),
-                lambda x, y: rise(330, 470, from_sun(x, y)) * 0.8 + 0.5 * bank(x * 0.45, y * 2) - 0.25,
-                13,
-                lambda x, y: in_sky(x, y) and y > 26,
-                Hand((70, 420), rest=(3, 50), leave=9),
-            ),
-        )
+def on_path(x: float, y: float) -> float:
+    """0 in the middle of the path, 1 at its edge."""
+    return abs(x - middle(y)) / half(y)
 
 
-def ground(plate: Plate) -> None:
-    rng = _mass("ground")
-    form = Noise(rng, 95)
-    lines = FIELD.ridges(rng, Noise(rng, 150))
+def plain(plate: Plate) -> None:
+    rng = _mass("plain")
+    bent, form = Noise(rng, 140), Noise(rng, 115)
+    lee = FIELD.slopes(form)
+    ground: Line = [(-6, FIELD.horizon - 3), *[(x, FIELD.horizon - 3 + 2.5 * math.sin(x / 160) + rng.uniform(-1, 1)) for x in range(50, 1480, 70)], (1506, FIELD.horizon - 4), (1506, 1006), (-6, 1006)]
+    lines = FIELD.ridges(rng, bent)
 
-    def lies(x: float, y: float) -> float:
-        """Above 0 snow still lies; far below it water stands."""
-        across, away = FIELD.ground(x, y)
-        return form(across * 0.5 + away * 0.2, away * 0.9) + 0.10
+    def shade(x: float, y: float) -> float:
+        return rise(-0.06, 0.22, lee(x, y)) * rise(1.0, 1.5, on_path(x, y))
 
-    def bare(x: float, y: float) -> float:
-        return rise(0.06, -0.12, lies(x, y))
+    with plate.group("plain"):
+        plate.put("paper", "ground", [knife(rng, ground, 30, 0.8)])
+        plate.put("mid", "shadows", carve(rng, lines, lambda x, y: 0.95 * shade(x, y), lambda x, y: FIELD.pitch(x, y) * 1.05, FIELD.holds, Hand((60, 420), rest=(1, 18), lift=0.12)))
+        plate.put("light", "soft", carve(rng, lines, lambda x, y: 0.7 * rise(-0.3, -0.02, lee(x, y)) * (1 - shade(x, y)) * rise(1.2, 2.0, on_path(x, y)) * rise(0.1, 0.4, FIELD.near(y)), FIELD.pitch, FIELD.holds, Hand((40, 240), rest=(4, 40), lift=0.14)))
+    rng = _mass("dark")
+    with plate.group("dark", when="night"):
+        lines = FIELD.ridges(rng, Noise(rng, 140))
+        low = Noise(rng, 130)
+        slopes = FIELD.slopes(low)
 
-    with plate.group("ground"):
-        plate.put(
-            "paper",
-            "snow",
-            [
-                knife(
-                    rng,
-                    [
-                        (-6, FIELD.horizon),
-                        *[(x, FIELD.horizon + rng.uniform(-2, 1.5)) for x in range(60, 1480, 80)],
-                        (1506, FIELD.horizon),
-                        (1506, 1006),
-                        (-6, 1006),
-                    ],
-                    30,
-                    0.8,
-                )
-            ],
-        )
-        plate.put(
-            "mid",
-            "thaw",
-            carve(
-                rng,
-                lines,
-                lambda x, y: rise(0.26, 0.02, lies(x, y)) * 0.95 + 0.35 * rise(300, 800, abs(x - 720)) * FIELD.near(y),
-                lambda x, y: FIELD.pitch(x, y) * 1.1,
-                FIELD.holds,
-                Hand((50, 380), rest=(1, 14), lift=0.14),
-            ),
-        )
-        plate.put(
-            "key",
-            "earth",
-            carve(
-                rng,
-                FIELD.ridges(rng, Noise(rng, 150)),
-                lambda x, y: bare(x, y) * 1.1,
-                lambda x, y: FIELD.pitch(x, y) * 1.12,
-                FIELD.holds,
-                Hand((40, 320), rest=(1, 12), lift=0.2),
-            ),
-        )
-        pools: list[Line] = []
-        glints: list[Line] = []
-        for _ in range(900):
-            x, y = rng.uniform(-20, 1520), FIELD.horizon + 10 + 590 * rng.random() ** 1.7
-            if lies(x, y) > -0.17 or len(pools) > 26 or abs(x - 700) < 70 + 190 * FIELD.near(y):
-                continue
-            w = (14 + 120 * FIELD.near(y)) * rng.uniform(0.5, 1.2)
-            if any(math.dist((x, y), q[0]) < w * 1.6 for q in pools):
-                continue
-            pools.append(
-                knife(
-                    rng,
-                    bend(
-                        [
-                            (x - w, y + rng.uniform(-1, 1)),
-                            (x - w * 0.3, y - w * rng.uniform(0.08, 0.16)),
-                            (x + w * 0.5, y - w * rng.uniform(0.05, 0.13)),
-                            (x + w, y),
-                            (x + w * 0.2, y + w * rng.uniform(0.08, 0.16)),
-                            (x - w, y),
-                        ],
-                        3,
-                    ),
-                    12,
-                    0.8,
-                )
-            )
-            for _ in range(2):
-                at = x + rng.uniform(-0.4, 0.1) * w
-                glints.append(
-                    gouge(
-                        rng,
-                        straight(
-                            (at, y + rng.uniform(-0.05, 0.05) * w), (at + w * 0.5, y + rng.uniform(-0.05, 0.05) * w), 5
-                        ),
-                        1 + w * 0.05,
-                    )
-                )
-        plate.put("light", "pools", pools)
-        plate.put("paper", "pool-glints", glints)
-        grass: list[Line] = []
-        for _ in range(330):
-            x, y = rng.uniform(0, 1500), FIELD.horizon + 6 + 590 * rng.random() ** 1.4
-            t = FIELD.near(y)
-            if lies(x, y) < -0.1 or lies(x, y) > 0.42 or abs(x - 700) < 40 + 200 * t:
-                continue
-            for _blade in range(rng.randrange(2, 4)):
-                high, lean = (4 + 44 * t) * rng.uniform(0.5, 1.2), rng.uniform(-0.3, 0.6)
-                root = x + rng.uniform(-5, 5) * (0.3 + 2 * t)
-                grass.append(
-                    gouge(
-                        rng,
-                        bend(
-                            [(root, y), (root + high * lean * 0.3, y - high * 0.6), (root + high * lean, y - high)], 3
-                        ),
-                        1.2 + 3 * t,
-                        0.5,
-                        8,
-                    )
-                )
-        plate.put("key", "grass", grass)
+        def dark(x: float, y: float) -> float:
+            edge = rise(1.02, 1.35, on_path(x, y))
+            return edge * (0.62 + 0.5 * slopes(x, y) + 0.32 * rise(0.15, 0.9, FIELD.near(y)) + 0.25 * rise(120, 700, abs(x - middle(y))) - 0.5 * rise(470, 130, abs(x - 700) + 3.2 * (y - FIELD.horizon)))
 
-
-def edge(side: int, y: float) -> float:
-    t = math.pow(FIELD.near(y), 1.08)
-    return (
-        lerp(END[0], 690, t)
-        + side * (2 + 150 * t)
-        + (11 * math.sin(y / 37 + side) + 6 * math.sin(y / 14 + side * 2)) * t
-    )
+        plate.put("key", "ground", carve(rng, lines, dark, lambda x, y: FIELD.pitch(x, y) * 1.08, FIELD.holds, Hand((60, 420), rest=(1, 14), lift=0.1, entry=4, leave=7)))
 
 
 def path(plate: Plate) -> None:
+    """Trodden lower than the snow beside it: a lip of shadow along its one side, and in it the boots of one man, both ways."""
     rng = _mass("path")
-    ys = [FIELD.horizon + 1 + 612 * (i / 40) ** 1.5 for i in range(41)]
-    bed = [(edge(-1, y), y) for y in ys] + [(edge(1, y), y) for y in ys[::-1]]
-    inside = within(bed)
-    cross: list[Line] = []
-    steps: list[Line] = []
-    water: list[Line] = []
-    glints: list[Line] = []
-    y, foot = 990.0, 1
-    soft = Noise(rng, 60)
-    while y > FIELD.horizon + 10:
-        t = FIELD.near(y)
-        middle, half = (edge(-1, y) + edge(1, y)) / 2, (edge(1, y) - edge(-1, y)) / 2
-        x, w = middle + foot * half * rng.uniform(0.16, 0.3), half * rng.uniform(0.115, 0.135)
-        h, toe = w * rng.uniform(1.75, 2.1), foot * w * rng.uniform(0.05, 0.3)
-        sole = bend(
-            [
-                (x - w * 0.72 + toe * 0.3, y + h * 0.2),
-                (x - w + toe, y - h * 0.5),
-                (x - w * 0.4 + toe * 1.2, y - h),
-                (x + w * 0.6 + toe * 1.2, y - h * 0.94),
-                (x + w * 1.05 + toe, y - h * 0.4),
-                (x + w * 0.7 + toe * 0.3, y + h * 0.22),
-                (x - w * 0.72 + toe * 0.3, y + h * 0.2),
-            ],
-            3,
-        )
-        heel = [
-            (x - w * 0.72, y + h * 0.42),
-            (x + w * 0.74, y + h * 0.4),
-            (x + w * 0.62, y + h * 0.86),
-            (x - w * 0.1, y + h),
-            (x - w * 0.6, y + h * 0.88),
-        ]
-        steps += [knife(rng, sole, 9, 0.9 * t + 0.1), knife(rng, heel, 9, 0.7 * t + 0.1)]
-        for k, share in enumerate((-0.66, -0.34, -0.04)):
-            reach = w * (0.72, 0.8, 0.5)[k] * rng.uniform(0.8, 1.05)
-            middle_x = x + toe * (1.1, 0.9, 0.5)[k]
-            (glints if k == 1 and rng.random() < 0.6 else water).append(
-                gouge(
-                    rng,
-                    straight(
-                        (middle_x - reach, y + h * share), (middle_x + reach, y + h * share + rng.uniform(-1, 1) * t), 5
-                    ),
-                    0.8 + 0.30 * w,
-                    1,
-                    2,
-                )
-            )
-        for _ in range(8):
-            a = rng.uniform(-0.96, 0.7)
-            b = min(0.97, a + rng.uniform(0.2, 0.6))
-            yy = y + rng.uniform(-24, 24) * t
-            if soft(middle + half * a, yy) > -0.25:
-                cross.append(
-                    gouge(
-                        rng,
-                        bend([(middle + half * c, yy + rng.uniform(-5, 5) * t) for c in (a, (a + b) / 2, b)], 4),
-                        (1 + 8 * t) * rng.uniform(0.4, 1.1),
-                        2.5,
-                        5,
-                    )
-                )
-        y -= 3 + 58 * t**1.1
-        foot = -foot
-    banks: list[Line] = []
-    lit: list[Line] = []
-    for side, out, broad in ((1, banks, 17), (-1, lit, 6)):
-        y = 1006.0
-        while y > FIELD.horizon + 5:
-            t = FIELD.near(y)
-            far = (10 + 100 * t) * rng.uniform(0.6, 1.25)
-            if rng.random() < 0.25:
-                y -= far * 0.7
-                continue
-            out.append(
-                gouge(
-                    rng,
-                    [
-                        (edge(side, v) + side * broad * 0.3 * FIELD.near(v), v)
-                        for v in (y - far * i / 8 for i in range(9))
-                    ],
-                    1.2 + broad * t,
-                    2,
-                    4,
-                )
-            )
-            y -= far * rng.uniform(0.7, 1.0)
+    line = [p for p in COURSE if p[1] < 1012]
+    left = [(x - half(y) * (1 + rng.uniform(-0.07, 0.07)), y) for x, y in line]
+    right = [(x + half(y) * (1 + rng.uniform(-0.07, 0.07)), y) for x, y in line]
+    shape = [*left, *right[::-1]]
+    inside = within(shape)
+    worn = Noise(rng, 60)
     with plate.group("path"):
-        plate.put("paper", "ice", [knife(rng, bed, 16, 1.6)])
-        plate.put("mid", "worn", [c for c in cross if inside(*c[len(c) // 4])])
-        plate.put("key", "banks", [*banks, *lit, *steps])
-        plate.put("light", "water", water)
-        plate.put("paper", "glints", glints)
+        plate.put("paper", "trodden", [knife(rng, shape, 15, 1.4)])
+        lips: list[Line] = []
+        for i in range(len(left) - 8):
+            if i % 5 == 0:
+                t = FIELD.near(left[i][1])
+                part = left[i : i + 7]
+                lips.append(gouge(rng, [(x + 2 + 5 * t, y) for x, y in part], 1.5 + 13 * t * rng.uniform(0.7, 1.2), 1.4, 2.4))
+                if rng.random() < 0.85:
+                    lips.append(gouge(rng, [(x + 1 + 1.5 * t, y) for x, y in right[i : i + 6]], 1.2 + 4.5 * t, 1.4, 3))
+        plate.put("key", "lips", lips)
+        lines = furrows(rng, lambda x, y: 0.05 + 0.2 * worn(x, y), lambda x, y: FIELD.pitch(x, y) * 0.9, inside, [(740, 940), (800, 800), (770, 650), (660, 570)])
+        plate.put("mid", "worn", carve(rng, lines, lambda x, y: 0.62 * rise(-0.1, 0.4, worn(x * 1.2, y * 2.4)) * rise(1.0, 0.7, on_path(x, y)) + 0.3 * rise(-0.2, -0.9, (x - middle(y)) / half(y)), lambda x, y: FIELD.pitch(x, y) * 0.86, inside, Hand((14, 90), rest=(4, 26), lift=0.12, entry=3, leave=5)))
+    prints: list[Line] = []
+    glints: list[Line] = []
+    rng = _mass("boots")
+    for side, first in ((-0.36, 962.0), (0.38, 1000.0)):
+        y = first
+        k = 0
+        while y > 520:
+            t = FIELD.near(y)
+            x = middle(y) + side * half(y) + (0.14 if k % 2 else -0.14) * half(y)
+            size = (2.5 + 10 * t, 3.5 + 19 * t)
+            prints += tread(rng, (x, y), size, (2.4 if k % 2 else -2.4) * t)
+            if t > 0.3:
+                glints += [gouge(rng, straight((x - size[0] * 0.55, y - size[1] * (0.55 - 0.24 * j)), (x + size[0] * 0.6, y - size[1] * (0.57 - 0.24 * j)), 3), 1 + 1.6 * t, 1, 1.6) for j in range(3)]
+            y -= 9 + 62 * t * rng.uniform(0.9, 1.1)
+            k += 1
+    with plate.group("boots"):
+        plate.put("key", "soles", prints)
+        plate.put("mid", "nails", glints)
 
 
-def fences(plate: Plate) -> None:
-    rng = _mass("fences")
+def tufts(plate: Plate) -> None:
+    """Feather grass and wormwood through the snow, and water standing where the path is lowest."""
+    rng = _mass("tufts")
+    blades: list[Line] = []
+    for x, y in ((548, 706), (500, 880), (596, 934), (1010, 760), (980, 640), (1060, 850), (906, 900), (560, 612), (1240, 700), (300, 760), (220, 900), (1360, 860), (890, 560), (440, 560)):
+        n = FIELD.near(y)
+        for _ in range(rng.randrange(4, 9)):
+            high, out = (10 + 62 * n) * rng.uniform(0.5, 1.1), rng.uniform(-0.45, 0.75)
+            foot = x + rng.uniform(-9, 9) * (0.3 + n)
+            blades.append(gouge(rng, bend([(foot, y + rng.uniform(-3, 3) * n), (foot + out * high * 0.3, y - high * 0.6), (foot + out * high, y - high * rng.uniform(0.75, 1.0))], 4), 1.6 + 2.6 * n, 0.5, 9))
+    with plate.group("tufts"):
+        plate.put("key", "blades", blades)
+    rng = _mass("puddles")
+    deep: list[Line] = []
+    sky: list[Line] = []
+    for u, y, w in ((0.1, 842, 66), (-0.3, 726, 34), (-0.42, 930, 46), (-0.1, 640, 16)):
+        x = middle(y) + u * half(y)
+        for k in range(-3, 4):
+            wide = w * (1 - (k / 4.4) ** 2) * rng.uniform(0.75, 1.05)
+            yy = y + k * (3 + 5.4 * FIELD.near(y))
+            deep.append(gouge(rng, bend([(x - wide + rng.uniform(-8, 8), yy), (x, yy + 1), (x + wide + rng.uniform(-8, 8), yy)], 5), 3 + 6 * FIELD.near(y), 2.4, 4))
+            if k % 2:
+                sky.append(gouge(rng, bend([(x - wide * 0.6, yy), (x + wide * 0.1, yy + 1), (x + wide * rng.uniform(0.3, 0.7), yy)], 4), 1.6 + 3 * FIELD.near(y), 2, 4))
+    with plate.group("puddles"):
+        plate.put("mid", "deep", deep)
+        plate.put("light", "sky", sky)
+
+
+def far(plate: Plate) -> None:
+    """The other zone: roofs, a tower, the posts of its fence; by night two windows and a lamp that says where."""
+    rng = _mass("far")
     h = FIELD.horizon
-    far: list[Line] = []
-    for x in range(300, 1180, 19):
-        if abs(x - END[0]) > 16 and rng.random() < 0.94:
-            far.append(knife(rng, box(x, h - rng.uniform(13, 19), x + 2.3, h + 3), 7, 0.3))
-    for x, w, high in ((516, 60, 15), (590, 82, 20), (772, 96, 22), (888, 64, 16), (968, 50, 13)):
-        far.append(
-            knife(
-                rng,
-                [
-                    (x, h + 3),
-                    (x + 1, h - high * 0.5),
-                    (x + w * 0.16, h - high),
-                    (x + w * 0.94, h - high * 0.92),
-                    (x + w, h - high * 0.44),
-                    (x + w, h + 3),
-                ],
-                10,
-                0.6,
-            )
-        )
-    far += [
-        knife(rng, box(END[0] - 14, h - 30, END[0] - 10.5, h + 3), 8, 0.3),
-        knife(rng, box(END[0] + 11, h - 31, END[0] + 14.5, h + 3), 8, 0.3),
-    ]
-    posts = [
-        knife(
-            rng,
-            [(318, 1010), (322, 700), (330, 182), (346, 170), (376, 176), (384, 190), (384, 700), (392, 1010)],
-            19,
-            1.8,
-        ),
-        knife(
-            rng,
-            [(1108, 968), (1112, 640), (1110, 262), (1122, 252), (1146, 256), (1152, 268), (1150, 640), (1158, 974)],
-            18,
-            1.6,
-        ),
-    ]
-    wires: list[Line] = []
-    for k, (a, b) in enumerate(((250, 236), (396, 372), (540, 512), (690, 660), (846, 812))):
-        line = [(lerp(-8, 330, t / 16), lerp(a, b, t / 16) + 7 * math.sin(math.pi * t / 16)) for t in range(17)]
-        wires.append(gouge(rng, line, 4.6, 0.2, 0.2))
-        for t in (2, 5, 9, 13):
-            bx, by = line[t]
-            lean = rng.uniform(0.4, 1.4)
-            wires += [
-                gouge(
-                    rng,
-                    straight(
-                        (bx - 12 * math.cos(q), by - 12 * math.sin(q)),
-                        (bx + 12 * math.cos(q), by + 12 * math.sin(q)),
-                        3,
-                    ),
-                    3.6,
-                    2,
-                    2,
-                )
-                for q in (lean, lean + rng.uniform(1.1, 1.9))
-            ]
-        right = [
-            (lerp(1148, 1510, t / 16), lerp(300 + 132 * k, 286 + 146 * k, t / 16) + 6 * math.sin(math.pi * t / 16))
-            for t in range(17)
-        ]
-        wires.append(gouge(rng, right, 4, 0.2, 0.2))
-        for t in (3, 7, 12):
-            bx, by = right[t]
-            lean = rng.uniform(0.4, 1.4)
-            wires += [
-                gouge(
-                    rng,
-                    straight(
-                        (bx - 10 * math.cos(q), by - 10 * math.sin(q)),
-                        (bx + 10 * math.cos(q), by + 10 * math.sin(q)),
-                        3,
-                    ),
-                    3.2,
-                    2,
-                    2,
-                )
-                for q in (lean, lean + rng.uniform(1.1, 1.9))
-            ]
+    dark: list[Line] = []
+    snowy: list[Line] = []
+    for x, w, high in ((470, 70, 15), (566, 92, 20), (690, 58, 14), (780, 120, 24), (922, 74, 17), (1014, 56, 14)):
+        dark.append(knife(rng, [(x, h + 4), (x + 1, h - high * 0.7), (x + w * 0.12, h - high), (x + w * 0.9, h - high * 1.02), (x + w, h - high * 0.66), (x + w, h + 4)], 10, 0.6))
+        snowy.append(gouge(rng, straight((x + w * 0.08, h - high * 0.96), (x + w * 0.94, h - high * 0.98), 5), 5.5, 1, 1.6))
+    dark += [gouge(rng, straight((x, h + 5), (x + rng.uniform(-1, 1), h - rng.uniform(15, 19)), 3), 2.2, 0.2, 0.3) for x in range(380, 1140, 19) if not 700 < x < 735]
+    dark += [knife(rng, [(1076, h - 46), (1078, h - 72), (1092, h - 80), (1106, h - 72), (1108, h - 46)], 9, 0.5), *[gouge(rng, straight((a, h - 46), (b, h + 4), 4), 3, 0.2, 0.2) for a, b in ((1080, 1072), (1104, 1112), (1080, 1112), (1104, 1072))]]
+    dark += [gouge(rng, straight((640, h + 4), (640, h - 60), 5), 4, 0.2, 0.4), gouge(rng, bend([(640, h - 59), (650, h - 64), (660, h - 60)], 4), 2.6, 0.2, 0.4), knife(rng, [(652, h - 53), (656, h - 60), (664, h - 60), (668, h - 53)], 6, 0.4)]
+    smoke = [bend([(612, h - 22), (616, h - 44), (606, h - 66), (620, h - 96), (660, h - 120)], 6), bend([(850, h - 26), (856, h - 54), (842, h - 82), (860, h - 118), (912, h - 146), (990, h - 152)], 6)]
     with plate.group("far"):
-        plate.put("key", "fence", far)
-    with plate.group("gate"):
-        plate.put("key", "posts", [*posts, *wires])
-        lit: list[Line] = []
-        for x0, top, low, wide in (
-            (378, 190, 980, 5.5),
-            (370, 210, 900, 3.6),
-            (1116, 270, 930, 5),
-            (1122, 300, 860, 3),
-        ):
-            y = top + rng.uniform(0, 30)
-            while y < low:
-                far_y = math.exp(rng.uniform(math.log(30), math.log(180)))
-                if rng.random() < 0.8:
-                    lit.append(
-                        gouge(
-                            rng,
-                            [(x0 + rng.uniform(-0.8, 0.8), y + far_y * i / 7) for i in range(8)],
-                            wide * rng.uniform(0.6, 1.2),
-                        )
-                    )
-                y += far_y + rng.uniform(6, 40)
-        plate.put("light", "posts-lit", lit)
-        plate.put(
-            "paper",
-            "melting",
-            [
-                gouge(rng, straight((334, 176), (380, 178), 5), 9, 1, 1.5),
-                gouge(rng, straight((1114, 257), (1148, 259), 4), 7, 1, 1.5),
-                gouge(rng, straight((382, 210), (383, 226), 3), 3, 1, 1),
-                gouge(rng, straight((1113, 280), (1112, 300), 3), 3, 1, 1),
-            ],
-        )
-        stalks = [
-            gouge(
-                rng,
-                bend([(x, 1006), (x + bow * 0.15, 1006 - high * 0.6), (x + bow, 1006 - high)], 6),
-                rng.uniform(3, 5),
-                0.4,
-                12,
-            )
-            for x, high, bow in (
-                (1010, 70, 20),
-                (1024, 110, 34),
-                (1040, 84, -14),
-                (1060, 130, 26),
-                (1074, 60, 24),
-                (1210, 150, 40),
-                (1232, 100, -20),
-                (440, 90, 22),
-                (456, 130, 12),
-                (470, 64, 30),
-                (270, 120, -26),
-                (284, 84, 20),
-            )
-        ]
-        plate.put("key", "stalks", stalks)
+        plate.put("key", "huts", dark)
+        plate.put("paper", "roofs", snowy)
+        plate.put("paper", "smoke", [gouge(rng, smoke[0], lambda t: 2 + 6 * t, 1, 8), gouge(rng, smoke[1], lambda t: 2.4 + 8 * t, 1, 8)])
+    with plate.group("far-light", when="lamp"):
+        rays: list[Line] = []
+        for k in range(15):
+            a = math.pi * (0.1 + 0.8 * (k + rng.uniform(0.2, 0.8)) / 15)
+            long = rng.uniform(34, 66) * (0.55 + 0.6 * math.sin(a))
+            rays.append(gouge(rng, straight((660 + 5 * math.cos(a), h - 52 + 4 * math.sin(a)), (660 + long * math.cos(a), h - 52 + long * math.sin(a)), 4), 2.9, 0.8, 6))
+        pool = [gouge(rng, bend([(660 - w + rng.uniform(-8, 8), h + d), (660, h + d + 1), (660 + w + rng.uniform(-8, 8), h + d)], 5), t, 3, 5) for w, d, t in ((34, 8, 3.4), (56, 15, 4), (70, 23, 4.4), (54, 32, 4), (30, 41, 3.6))]
+        plate.put("lamp", "rays", [*rays, *pool, *[knife(rng, box(x, h - 9, x + 7, h - 3), 6, 0.4) for x in (600, 620, 820, 846, 952)]])
+        plate.put("paper", "core", [gouge(rng, straight((654, h - 50), (667, h - 50), 3), 5, 0.8, 1), *[gouge(rng, straight((654 + 4 * i, h - 48), (650 + 7 * i, h - 34), 3), 2.6, 0.6, 4) for i in range(4)]])
+
+
+def posts(plate: Plate) -> None:
+    """The gap that we stand in. Wire goes off to either side; none is strung across."""
+    rng = _mass("posts")
+    wood: list[Line] = [knife(rng, [(398, 1006), (404, 640), (400, 214), (408, 200), (446, 198), (456, 212), (452, 600), (462, 1006)], 19, 1.4),
+                        knife(rng, [(1112, 930), (1110, 600), (1114, 306), (1120, 296), (1150, 297), (1156, 308), (1154, 640), (1160, 932)], 17, 1.2),
+                        knife(rng, [(1140, 560), (1160, 566), (1296, 900), (1262, 902)], 15, 1.2)]
+    lit = [gouge(rng, straight((x, a), (x + rng.uniform(-1, 2), b), 8), w, 2, 6) for x, a, b, w in ((443, 226, 420, 6), (446, 440, 640, 5.4), (449, 668, 830, 6), (453, 846, 980, 5), (432, 270, 360, 3.4), (436, 520, 640, 3.2), (434, 720, 800, 3.2), (1119, 320, 470, 4.4), (1118, 486, 690, 5), (1120, 706, 900, 4.6), (1130, 390, 470, 3), (1128, 600, 690, 3))]
+    brace = [gouge(rng, straight((1170, 600), (1262, 830), 8), 4, 2, 6)]
+    wires: list[Line] = []
+    for k, (ya, yb) in enumerate(((268, 232), (400, 380), (540, 536), (690, 702), (850, 886))):
+        wires.append(gouge(rng, bend([(404, ya), (200, (ya + yb) / 2 + 10), (-8, yb)], 8), 3.6, 0.2, 0.2))
+        yc, yd = 340 + 128 * k, 300 + 150 * k
+        wires.append(gouge(rng, bend([(1152, yc), (1330, (yc + yd) / 2 + 7), (1510, yd)], 8), 3, 0.2, 0.2))
+        for x, y, s in ((lerp(404, 0, u), lerp(ya, yb, u) + 9 * math.sin(u * 3.1), 9) for u in (rng.uniform(0.15, 0.35), rng.uniform(0.6, 0.85))):
+            wires += [gouge(rng, straight((x - s, y - s * rng.uniform(0.8, 1.3)), (x + s, y + s), 3), 3, 0.4, 0.7), gouge(rng, straight((x - s * 0.7, y + s), (x + s * 0.5, y - s * rng.uniform(0.9, 1.4)), 3), 2.6, 0.4, 0.7)]
+        for x, y, s in ((lerp(1152, 1510, u), lerp(yc, yd, u) + 6 * math.sin(u * 3.1), 7) for u in (rng.uniform(0.12, 0.3), rng.uniform(0.55, 0.85))):
+            wires += [gouge(rng, straight((x - s, y - s), (x + s, y + s * rng.uniform(0.8, 1.3)), 3), 2.6, 0.4, 0.7), gouge(rng, straight((x - s * 0.7, y + s), (x + s * 0.5, y - s), 3), 2.4, 0.4, 0.7)]
+    with plate.group("wire-day"):
+        plate.put("key", "strands", wires)
+    with plate.group("wire-night", when="night"):
+        plate.put("paper", "strands", [[(x, y + 0.6) for x, y in w] for w in wires])
+    with plate.group("posts"):
+        plate.put("key", "posts", wood)
+        plate.put("paper", "lit", [*lit, knife(rng, [(396, 216), (402, 198), (426, 188), (450, 196), (458, 214)], 10, 1), knife(rng, [(1110, 310), (1118, 294), (1136, 288), (1152, 296), (1157, 309)], 9, 1)])
+        plate.put("light", "brace-lit", brace)
+        drift = [bend([(330, 1010), (380, 962), (430, 950), (486, 970), (530, 1010)], 5), bend([(1076, 940), (1108, 916), (1146, 914), (1200, 926), (1300, 908), (1330, 920), (1200, 944), (1076, 940)], 5)]
+        plate.put("paper", "drifts", [knife(rng, d, 14, 1.4) for d in drift])
+        plate.put("mid", "drift-shade", [gouge(rng, bend([(334 + 20 * i, 1000 - 12 * i), (400 + 10 * i, 976 - 7 * i), (420 + 14 * i, 972 - 4 * i)], 5), 6, 3, 6) for i in range(3)] + [gouge(rng, bend([(1090 + 20 * i, 940 - 4 * i), (1140 + 20 * i, 932 - 3 * i), (1190 + 30 * i, 936 - 2 * i)], 5), 4, 3, 6) for i in range(3)])
+
+
+def geese(plate: Plate) -> None:
+    rng = _mass("geese")
+    birds: list[Line] = []
+    for k, (x, y) in enumerate(((860, 196), (890, 186), (918, 172), (950, 166), (980, 150), (884, 212), (912, 224), (938, 240), (970, 250))):
+        w, f = 14 - 0.4 * k, rng.uniform(3, 7)
+        birds.append(gouge(rng, bend([(x - w, y - f), (x - w * 0.3, y - f * 0.2), (x, y), (x + w * 0.3, y - f * 0.5), (x + w, y - f * 1.4)], 3), 3.4, 1.5, 2))
+    with plate.group("geese"):
+        plate.put("key", "day", birds)
+    with plate.group("geese-night", when="night"):
+        plate.put("light", "birds", birds)
 
 
 def cut() -> Plate:
-    plate = Plate(
-        "the-path",
-        (285, 60, 930, 844),
-        {"paper": "#efe8dd", "light": "#e3a48c", "mid": "#7089a0", "key": "#1f2b36", "lamp": "#f1d28a"},
-    )
-    for part in (sky, ground, path, fences):
+    plate = Plate("the-path", (330, 40, 900, 920), {
+        "paper": "#e6e0d0", "light": "#7f95a0", "mid": "#2f4a5e", "key": "#0d141c", "lamp": "#eec565"})
+    SKY.cut(plate)
+    for part in (plain, path, tufts, far, geese, posts):
         part(plate)
     falling(plate, _mass("falling"))
     return plate
