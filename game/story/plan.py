@@ -81,6 +81,7 @@ class Limits:
     words: int | None = key(Whole(), "words on the longest route", None)
     decisions: tuple[int, ...] = key(ListOf(Whole(), length=2), "fewest and most decisions", ())
     scenes: tuple[int, ...] = key(ListOf(Whole(), length=2), "fewest and most scenes", ())
+    page: int | None = key(Whole(), "words that one page can show at once", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from game.story.plan import Limits
 from game.story.problems import Problem, nearest
 from game.story.shape import Name
 from game.writer import choices, style
-from game.writer.measure import Measures, decides, measure
+from game.writer.measure import Measures, decides, longest_page, measure
 from game.writer.unused import unused
 
 
@@ -27,6 +27,7 @@ def check(folder: Path) -> tuple[list[Problem], list[Measures]]:
     for one in measures:
         for rule in RULES:
             problems += rule(story, one)
+    problems += pages_too_long(story)
     problems += prints_missing(story)
     advice = [problem for rule in ADVICE for problem in rule(story)]
     return problems + sorted(advice, key=lambda problem: problem.at), measures
@@ -53,6 +54,18 @@ def scenes_outside(story: Story, tape: Measures) -> Iterator[Problem]:
     limits = _limits(story, tape)
     if limits and limits.scenes and not limits.scenes[0] <= tape.scenes <= limits.scenes[1]:
         yield _problem(story, tape, "W103", scenes=tape.scenes, fewest=limits.scenes[0], most=limits.scenes[1])
+
+
+def pages_too_long(story: Story) -> Iterator[Problem]:
+    """A screen in a museum holds little; a page of a book is not measured unless story.yaml says so."""
+    for series in story.series.values():
+        most = series.limits.page if series.limits else None
+        if most is None:
+            continue
+        for scene in (story.scenes[name] for tape in series.tapes for name in story.tapes[tape].scenes):
+            words = longest_page(story, scene)
+            if words > most:
+                yield Problem(scene.scene.at, "W106", {"scene": scene.scene, "words": words, "most": most})
 
 
 def teeth_missing(story: Story, tape: Measures) -> Iterator[Problem]:

@@ -62,3 +62,10 @@ def test_tapes_outside_their_limits_are_said(tmp_path: Path) -> None:
         ("W102", {"tape": "one", "least": 1, "greatest": 1, "fewest": 2, "most": 3}),
         ("W103", {"tape": "one", "scenes": 3, "fewest": 4, "most": 9}),
     ]
+
+
+def test_a_page_longer_than_its_limit_is_said(tmp_path: Path) -> None:
+    plan = scrap(tmp_path, TAPE) / "story.yaml"
+    plan.write_text(plan.read_text().replace("tapes: [one, two]", "tapes: [one, two], limits: {page: 8}"))
+    problems, _ = check(tmp_path)
+    assert [dict(p.values) for p in problems if p.code == "W106"] == [{"scene": "loaf", "words": 9, "most": 8}]
