@@ -4,12 +4,12 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
 
     5  __main__
     4  terminal/   writer/   screen/   usage              (never one another)
-    3  shelf
+    3  shelf   kiosk                               (never one another)
     2  rules/      engine → play → resume ; engine → view ; engine → play → band ; weave → band ; view → setting
     1  story/      problems → nodes, traps → source → expr, prose, shape → plan → model → contents, grammar, slots →
                    texts → passages → read → bind → declared, ways → link → folder → schema ; source → codes ;
                    source → model → po, pseudo → words
-       files
+       files   disk
 
 Ten promises:
 
@@ -25,7 +25,8 @@ Ten promises:
 10. Nothing half-built: no flag nobody sets, no interface with one implementation.
 
 Importing any module does no work, and no module keeps anything that changes. `random` belongs to rules/play,
-YAML to story/source, the player's files to shelf, pygame to screen/, and the flip of the display to screen/app.
+YAML to story/source, the player's files to shelf, the museum's to kiosk, pygame to screen/, and the flip of the
+display to screen/app.
 What screen/chest keeps on disk is a cache of pulled prints, and nobody's file.
 tests/test_floors.py reads this map and holds it.
 """

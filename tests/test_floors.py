@@ -198,11 +198,12 @@ def test_only_the_front_ends_speak() -> None:
 
 
 def test_only_the_shelf_writes_for_the_player() -> None:
-    """The writer's commands write into the story's folder, and pictures go where they are asked for. The chest of
-    proofs is a cache of the window's own: it may be thrown away at any time, and holds nothing of the player's."""
+    """And the kiosk for the museum, both by way of disk. The writer's commands write into the story's folder, and
+    pictures go where they are asked for. The chest of proofs is a cache of the window's own: it may be thrown away at
+    any time, and holds nothing of the player's."""
     writing = callers(".write_text", ".write_bytes", ".mkdir", ".unlink", "os.fsync", "os.replace", "os.rename")
     rooms = {room_or_root(module) for module in writing - {"game.screen.chest"}}
-    assert rooms <= {"shelf", "writer", "__main__"}
+    assert rooms <= {"shelf", "kiosk", "disk", "writer", "__main__"}
 
 
 # What nothing does

@@ -17,7 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.shelf import SENTENCES, SLOTS, Label, Saved, Settings, Shelf, disk, sentences
+from game import disk
+from game.shelf import SENTENCES, SLOTS, Label, Saved, Settings, Shelf, sentences
 from game.story.words import Notice
 
 KEPT = "What was kept before is still there."

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.shelf.disk import LARGEST
+from game.disk import LARGEST
 from game.shelf.shelf import Shelf
 
 

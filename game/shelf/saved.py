@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from game.disk import Foreign
 from game.rules.play import FORMAT
 from game.rules.view import first_line, page
-from game.shelf.disk import Foreign
 
 if TYPE_CHECKING:
     from game.rules.play import Play

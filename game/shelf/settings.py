@@ -6,7 +6,7 @@ import json
 from dataclasses import Field, asdict, dataclass, field, fields
 from typing import Any
 
-from game.shelf.disk import Foreign
+from game.disk import Foreign
 from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
 from game.story.words import CODE, Notice
 

@@ -25,7 +25,7 @@ from typing import Concatenate, NamedTuple, ParamSpec
 
 import platformdirs
 
-from game.shelf.disk import LARGEST, Foreign, Unreached, hold, replace, set_aside, sync, tree_in
+from game.disk import LARGEST, Foreign, Unreached, hold, replace, set_aside, sync, tree_in
 from game.shelf.saved import Label, Newer, Saved, packed, read_saved
 from game.shelf.sentences import (
     CHANGED,

@@ -1,4 +1,4 @@
-"""The player's disk: reading whatever may lie there, and replacing a file so that no failure harms the old one."""
+"""The disk under those who keep files: reading what may lie there, and replacing a file so that no failure harms it."""
 
 from __future__ import annotations
 
