@@ -20,7 +20,8 @@ from game.writer.check import check
 SPANISH = "words/es.po"
 EXAMPLE = "tapes/one/here.yaml"
 CARDS = {path.name[:4]: plain(path) for path in sorted(codes.CARDS.glob("*.yaml"))}
-TRIED = [code for code in CARDS if not {"untried", "played", "scripted"} & CARDS[code].keys()]  # see also writer/
+ELSEWHERE = {"untried", "played", "scripted", "configured"}  # tried in writer/ and kiosk/
+TRIED = [code for code in CARDS if not ELSEWHERE & CARDS[code].keys()]
 ADVICE = {code for code in CARDS if "W110" <= code < "W200"}
 WORDS_NOT_FOR_WRITERS = re.compile(r"mapping|scalar|token|parse|node|string|boolean|integer|syntax|schema|indent", re.I)
 

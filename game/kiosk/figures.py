@@ -1,0 +1,161 @@
+"""Counting what visitors do, without knowing of any: per hour and language, kept once a minute.
+
+Between two minutes the counts are in memory; where the disk will not have them they stay there, and are tried again.
+Nothing here raises for the disk's sake, and nothing waits for it: a minute is written off the frame.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import os
+import secrets
+import threading
+from collections import Counter
+from pathlib import Path
+
+from game import disk
+from game.kiosk.clock import Clock
+from game.kiosk.counts import Count, Kind, Tally, coarser
+from game.kiosk.ledger import Ledger, Line
+from game.story.words import ENGLISH, Notice
+
+MINUTE = 60.0
+LONGEST = 100  # characters of `what`
+MOST = 20_000  # rows in memory while there is no disk; then hours become days
+
+NOT_KEPT = "The figures cannot be kept in {folder} ({reason}). They stay in memory, and it is tried every minute."
+NOT_READ = "The figures in {folder} cannot be read ({reason}). Only what was counted since is shown."
+NOT_EXPORTED = "The figures could not be written to {folder} ({reason})."
+EXPORTED = "The figures are written to {path}."
+SENTENCES = (NOT_KEPT, NOT_READ, NOT_EXPORTED, EXPORTED)
+
+HEAD = ("hour", "language", "kind", "what", "count")
+
+
+class Figures:
+    """The counts of one run, and those before it in `folder`; None keeps nothing.
+
+    `minute`: seconds from one writing to the next. `clock` says which hour it is.
+    """
+
+    def __init__(self, folder: Path | None, clock: Clock, minute: float = MINUTE) -> None:
+        self.folder, self.clock, self.minute = folder, clock, minute
+        self.ledger = Ledger(folder) if folder else None
+        self.run = secrets.token_hex(4)  # of the program, not of a visitor
+        self.number = itertools.count(1)
+        self.gathered: Tally = Counter()
+        self.unwritten: Line | None = None
+        self.trouble: Notice | None = None
+        """why nothing can be kept just now, for the staff"""
+        self.due = clock.steady() + minute
+        self.hour = ""
+        self.gathering, self.writing = threading.Lock(), threading.Lock()
+        self.writer: threading.Thread | None = None
+
+    def count(self, kind: Kind, what: str = "", language: str = ENGLISH) -> None:
+        """One more of these, in this hour."""
+        with self.gathering:
+            self.gathered[Count(self.clock.hour(), language, kind, what[:LONGEST])] += 1
+
+    def tick(self) -> None:
+        """To be called often; once a minute this begins to write, and does not wait for it."""
+        if self.clock.steady() < self.due or (self.writer and self.writer.is_alive()):
+            return
+        self.due = self.clock.steady() + self.minute
+        self.writer = threading.Thread(target=self.keep, name="figures", daemon=True)
+        self.writer.start()
+
+    def keep(self) -> Notice | None:
+        """Writes now what is counted, and waits for it; says why it could not."""
+        with self.writing:
+            try:
+                self._keep()
+                self.trouble = None
+            except OSError as error:
+                self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
+            return self.trouble
+
+    def close(self) -> None:
+        """Keeps what there is; nothing is to be counted after it."""
+        self.keep()
+        if self.ledger:
+            self.ledger.close()
+
+    def totals(self) -> tuple[Tally, Notice | None]:
+        """All that was ever counted here, the last minute included, and what could not be read of it."""
+        with self.writing, self.gathering:
+            line = self.unwritten
+            total = self.gathered + (line.tally if line else Counter())
+            if self.ledger is None:
+                return total, None
+            try:
+                return total + self.ledger.tally(besides=(line.run, line.number) if line else None), None
+            except OSError as error:
+                return total, Notice(NOT_READ, {"folder": _shown(self.folder), "reason": _reason(error)})
+
+    def export(self, folder: Path) -> Notice:
+        """Writes all as a table into a new file in `folder`; says where, or why not."""
+        tally, _ = self.totals()
+        text = io.StringIO(newline="")
+        table = csv.writer(text)
+        table.writerow(HEAD)
+        table.writerows([*count, number] for count, number in sorted(tally.items()))
+        try:
+            path = _new_file(folder, text.getvalue().encode())
+        except OSError as error:
+            return Notice(NOT_EXPORTED, {"folder": _shown(folder), "reason": _reason(error)})
+        return Notice(EXPORTED, {"path": _shown(path)})
+
+    def _keep(self) -> None:
+        if self.ledger is None:
+            return
+        if self.hour != (hour := self.clock.hour()):
+            self._sum_up()
+            self.hour = hour
+        if self.unwritten is None:
+            self._gather()
+        if self.unwritten is not None:
+            self.ledger.append(self.unwritten)
+            self.unwritten = None
+
+    def _sum_up(self) -> None:
+        """At the first writing, and with every new hour. A line that may or may not be on the disk goes first."""
+        assert self.ledger
+        if self.unwritten is not None:
+            self.ledger.append(self.unwritten)
+            self.unwritten = None
+        self.ledger.close()
+        self.ledger.sum_up()
+
+    def _gather(self) -> None:
+        with self.gathering:
+            self.gathered = coarser(self.gathered, MOST)
+            if self.gathered:
+                self.unwritten = Line(self.run, next(self.number), self.gathered)
+                self.gathered = Counter()
+
+
+def _new_file(folder: Path, content: bytes) -> Path:
+    for number in itertools.count(1):
+        try:
+            with (path := folder / f"figures-{number}.csv").open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())  # whoever has seen the sentence may pull the stick
+        except FileExistsError:
+            continue
+        disk.sync(folder)
+        break
+    return path
+
+
+def _reason(error: OSError) -> str:
+    """In the words of the system."""
+    return error.strerror or type(error).__name__
+
+
+def _shown(path: Path | None) -> str:
+    """A path that can be printed, whatever bytes it was made of."""
+    return os.fsencode(path).decode(errors="replace") if path else ""

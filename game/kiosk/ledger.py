@@ -1,0 +1,202 @@
+"""The figures on the disk: lines, each with a checksum and a number of its own.
+
+    minutes-000007.log    what one run of the program counted, a line a minute; held by that run
+    hours.log             a line for each of those that is closed: its sum
+
+Lines, and not a database: an appended line is there or is not, whatever moment the power went, and one that is torn
+harms no other; SQLite would bring a second file, a journal to be taken up again after every cut, and errors of its own
+on a disk that is full or read-only. What an hour's lines were is gone when the hour is: their sum alone is kept, so
+that nothing finer than the hour can ever be read. Every line counts once, however often it had to be written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game import disk
+from game.kiosk.counts import Tally, coarser, rows, tally_of
+
+HOURS = "hours.log"
+LARGEST = 20_000_000  # bytes of hours.log; beyond them hours become days. Some twenty years of an open museum.
+MOST = 100_000  # rows that are left then
+
+_MINUTES = re.compile(r"minutes-(\d{6,9})\.log", re.ASCII)
+
+
+class Line(NamedTuple):
+    """What a run counted in a minute. `run` and `number` tell it from every other line."""
+
+    run: str
+    number: int
+    tally: Tally
+
+
+class _Own(NamedTuple):
+    """The log of this run, open and held."""
+
+    path: Path
+    held: int
+
+
+class Ledger:
+    """A folder of figures. Every verb may raise OSError, and can be tried again after it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.own: _Own | None = None
+
+    def append(self, line: Line) -> None:
+        """When this returns, the line is on the disk. The same line may be given again if it did not return."""
+        _add(self._open().held, {"run": line.run, "n": line.number, "counts": rows(line.tally)})
+
+    def close(self) -> None:
+        """Lets go of this run's log; the next line begins another."""
+        own, self.own = self.own, None
+        if own:
+            os.close(own.held)
+
+    def tally(self, besides: tuple[str, int] | None = None) -> Tally:
+        """All there is, but for one line that its writer still holds."""
+        # In this order: a log that is summed up meanwhile is found in the sums, and one that is not, here.
+        logs = {number: _lines(path, besides) for number, path in self._logs()}
+        summed, total = self._sums()
+        for number, lines in logs.items():
+            if number not in summed:
+                total.update(lines)
+        return total
+
+    def sum_up(self) -> None:
+        """Closed logs become sums; a log that a run still holds is left to it."""
+        summed, _ = self._sums()
+        for number, path in self._logs():
+            if self.own and path == self.own.path:
+                continue
+            try:
+                held = disk.hold(path)
+            except BlockingIOError:
+                continue
+            try:
+                lines = _lines(path, None)
+                if lines and number not in summed:
+                    self._add_sum(number, lines)
+                path.unlink(missing_ok=True)
+            finally:
+                os.close(held)
+        self._shrink()
+
+    def _add_sum(self, number: int, tally: Tally) -> None:
+        held = os.open(self.folder / HOURS, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+        try:
+            _add(held, {"of": [number], "counts": rows(tally)})
+        finally:
+            os.close(held)
+        disk.sync(self.folder)
+
+    def _shrink(self) -> None:
+        path = self.folder / HOURS
+        if not path.exists() or path.stat().st_size <= LARGEST:
+            return
+        summed, total = self._sums()
+        total = coarser(total, MOST)
+        days: dict[str, Tally] = {}
+        for count, number in total.items():
+            days.setdefault(count.hour, Counter())[count] = number
+        lines = [_packed({"of": sorted(summed)[-1:], "counts": []})]
+        lines += [_packed({"of": [], "counts": rows(day)}) for day in days.values()]
+        disk.replace(path, b"".join(lines), part=path.with_suffix(".part"))
+
+    def _sums(self) -> tuple[set[int], Tally]:
+        """Which logs are summed up, and the sums."""
+        summed: set[int] = set()
+        total: Tally = Counter()
+        for tree in _trees(self.folder / HOURS):
+            match tree:
+                case {"of": list(numbers), "counts": list(found)} if not numbers or not summed.issuperset(numbers):
+                    summed.update(numbers)
+                    total.update(tally_of(found))
+        return summed, total
+
+    def _logs(self) -> list[tuple[int, Path]]:
+        try:
+            paths = list(self.folder.iterdir())
+        except FileNotFoundError:
+            return []
+        found = ((_MINUTES.fullmatch(path.name), path) for path in paths)
+        return sorted((int(name[1]), path) for name, path in found if name)
+
+    def _open(self) -> _Own:
+        if self.own and not _is_there(self.own):
+            self.close()
+        if self.own is None:
+            self.own = self._begun()
+        return self.own
+
+    def _begun(self) -> _Own:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        summed, _ = self._sums()
+        number = max([0, *summed, *(number for number, _ in self._logs())])
+        while True:
+            number += 1
+            path = self.folder / f"minutes-{number:06}.log"
+            try:
+                own = _Own(path, disk.hold(path))
+            except BlockingIOError:
+                continue
+            disk.sync(self.folder)
+            return own
+
+
+def _is_there(own: _Own) -> bool:
+    """Whether what is held is still what lies in the folder; somebody may have cleared it away."""
+    try:
+        return os.path.samestat(os.fstat(own.held), own.path.stat())
+    except OSError:
+        return False
+
+
+def _add(held: int, tree: dict[str, object]) -> None:
+    # The line break before it ends a line that was torn.
+    content = memoryview(b"\n" + _packed(tree))
+    os.lseek(held, 0, os.SEEK_END)
+    while content:
+        content = content[os.write(held, content) :]
+    os.fsync(held)
+
+
+def _packed(tree: dict[str, object]) -> bytes:
+    text = json.dumps(tree, separators=(",", ":"), ensure_ascii=False).encode(errors="replace")
+    return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+def _lines(path: Path, besides: tuple[str, int] | None) -> Tally:
+    """The sum of one log, each of its lines once."""
+    seen = {besides}
+    total: Tally = Counter()
+    for tree in _trees(path):
+        match tree:
+            case {"run": str(run), "n": int(number), "counts": list(found)} if (run, number) not in seen:
+                seen.add((run, number))
+                total.update(tally_of(found))
+    return total
+
+
+def _trees(path: Path) -> Iterator[Any]:
+    """What the whole lines of a file hold; torn and foreign ones are passed over."""
+    try:
+        file = path.open("rb")
+    except FileNotFoundError:
+        return
+    with file:
+        for line in file:
+            check, _, text = line.rstrip(b"\n").partition(b" ")
+            if check == b"%08x" % zlib.crc32(text):
+                with suppress(ValueError, RecursionError):  # the check is right; whoever wrote it was not this program
+                    yield json.loads(text)
