@@ -26,6 +26,16 @@ def prints() -> list[str]:
     return sorted(path.stem for path in (assets_folder() / "prints").glob("*.svg"))
 
 
+def sound_file(name: str) -> Path:
+    """Where the sound of that name lies, if there is one."""
+    return assets_folder() / "sound" / f"{name}.ogg"
+
+
+def sounds() -> list[str]:
+    """The names of all sounds there are."""
+    return sorted(path.stem for path in (assets_folder() / "sound").glob("*.ogg"))
+
+
 def _beside_or_shipped(name: str) -> Path:
     """In a checkout the folder lies beside the package; in a wheel, inside it."""
     # Asked this way round because `site-packages/story` may well be somebody else's.

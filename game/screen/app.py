@@ -18,6 +18,7 @@ from game.screen.chest import Chest
 from game.screen.desk import Desk
 from game.screen.input import Fullscreen, Input, Intent
 from game.screen.layout import SMALLEST
+from game.screen.mixer import volumes
 from game.screen.notice import Notice
 from game.screen.opening import Opening
 from game.screen.paper import paper
@@ -99,6 +100,7 @@ def run(
         stack.push(Notice(said))
     window.loop(stack)
     desk.keeper.wait()
+    desk.mixer.close()
     pygame.quit()
     return 0
 
@@ -141,7 +143,8 @@ class Window:
         hands = Input()
         last = time.monotonic()
         self.frame(stack)
-        # After the first frame, because it takes a while; a system without a place for gamepads has none.
+        # After the first frame, because they take a while; a system without a place for gamepads has none.
+        stack.desk.mixer.tune(volumes(stack.desk.settings))
         with suppress(pygame.error):
             pygame.joystick.init()
         while stack.opened:
@@ -208,6 +211,8 @@ class Window:
             self._bench.draw(surface, stack)
         self._window.flip()
         stack.dirty = now < stack.top.sheet.moves_until
+        if stack.top.sheet.hearing:
+            stack.desk.mixer.hear(stack.top.sheet.hearing)
 
 
 def _icon() -> pygame.Surface:

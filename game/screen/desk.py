@@ -10,7 +10,8 @@ from datetime import datetime
 from game.rules.play import Play
 from game.screen.band import Weaver
 from game.screen.keeper import Keeper
-from game.screen.layout import Frame, Measure, frame, measure
+from game.screen.layout import Frame, Measure, Sizing, frame, measure
+from game.screen.mixer import Mixer, volumes
 from game.screen.press import Press
 from game.screen.theme import THEMES, Ink, Role, Theme
 from game.screen.typeset import Dress, Typesetter
@@ -22,7 +23,7 @@ from game.story.words import ENGLISH, Notice, Words
 class Desk:
     """One for a run of the program; only `app` and the settings screen change it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (all that screens share)
         self,
         story: Story,
         languages: Mapping[str, Words],
@@ -30,6 +31,7 @@ class Desk:
         settings: Settings,
         size: tuple[int, int],
         press: Press | None = None,
+        sizing: Sizing = measure,
     ) -> None:
         self.story = story
         self.languages = languages
@@ -40,6 +42,8 @@ class Desk:
         self.keeper = Keeper(shelf)
         self.weaver = Weaver()
         self.press = press or Press()
+        self.mixer = Mixer()
+        self.sizing = sizing
 
     @property
     def words(self) -> Words:
@@ -52,7 +56,7 @@ class Desk:
 
     @property
     def measure(self) -> Measure:
-        return measure(self.size, self.settings.text_size)
+        return self.sizing(self.size, self.settings.text_size)
 
     def frame(self, foot_rows: int = 1, *, band: bool = False, print: bool = False) -> Frame:
         return frame(self.measure, foot_rows, band=band, print=print)
@@ -66,6 +70,7 @@ class Desk:
         if settings.face != self.settings.face:
             self.setter = Typesetter(settings.face)
         self.settings = settings
+        self.mixer.tune(volumes(settings))
         notice = self.shelf.keep_settings(settings)
         return self.said([notice] if notice else [])
 
@@ -82,12 +87,12 @@ class Desk:
 
     def fine(self, role: Role = "stress", ink: Ink = "soft") -> Dress:
         m = self.measure
-        return Dress(m.small, m.small_leading, role, ink)
+        return Dress(m.small_name if role == "title" else m.small, m.small_leading, role, ink)
 
     def name(self, ink: Ink = "ink") -> Dress:
         """A name before what is said: the face of titles, as high as the text beside it."""
         m = self.measure
-        return Dress(round(m.text * 1.04), m.leading, "title", ink)
+        return Dress(m.name, m.leading, "title", ink)
 
     def large(self, scale: float = 1.0, ink: Ink = "ink") -> Dress:
         px = round(self.measure.title * scale)

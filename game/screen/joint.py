@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from game.rules.play import Asked, Turn
 from game.rules.view import Page, Prompt, chosen
@@ -62,10 +63,11 @@ class Unseen:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (_break_off(desk),), vignette=_papers(desk, self.picks, self.waiting, "open"))
         prompt = _prompt(self.page, self.waiting[0].who)
-        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, self._pick, folio.width, named=False)]
+        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, partial(self._pick, desk), folio.width, named=False)]
         return folio.compose(_whose(desk, folio.head_width, desk.words.ui("Unseen by the others"), prompt), [], rows)
 
-    def _pick(self, choice: Name) -> Change:
+    def _pick(self, desk: Desk, choice: Name) -> Change:
+        desk.mixer.once("fold")
         picks = {**self.picks, self.waiting[0].who: choice}
         rest = self.waiting[1:]
         return Swap(Handover(self.page, rest, picks, self.done)) if rest else self.done(picks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -60,6 +60,10 @@ class Measure:
     leading: int
     small_leading: int
     title: int
+    name: int
+    """The face of titles where a name stands in the text."""
+    small_name: int
+    """The same in small type."""
     margin: int
     target: int
     wide: bool
@@ -93,11 +97,17 @@ def measure(size: tuple[int, int], text_size: int) -> Measure:
         leading=math.ceil(text * 1.54),
         small_leading=math.ceil(small * 1.5),
         title=round(text * (2.1 if wide else 1.5)),
+        name=round(text * 1.04),
+        small_name=small,
         margin=round(max(36, 56 * unit)),
         target=max(TARGET, round(small * 1.9)),
         wide=wide,
         upright=text_size < 150 and height >= width * 1.4,
     )
+
+
+Sizing = Callable[[tuple[int, int], int], Measure]
+"""The sizes for a surface of so many pixels, at a text size in per cent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.hearing import hearing
 from game.rules.play import Play
 from game.rules.view import Page, chosen, page
+from game.screen.captions import caption
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import opens
 from game.screen.desk import Desk
@@ -56,8 +58,9 @@ class Reading:
         elif alone:
             sheet = self._warning(desk, folio, shown)
         else:
-            sheet = folio.compose(_place(desk, shown, folio), *self._columns(desk, shown, folio.width))
+            sheet = folio.compose(_place(desk, self.play, shown, folio), *self._columns(desk, shown, folio.width))
             _margin(desk, sheet, folio, shown)
+            sheet.hearing = hearing(desk.story, self.play.state)
         sheet.back = partial(self._leave, desk)
         sheet.undo = partial(self.undo, desk)
         return sheet
@@ -119,6 +122,7 @@ class Reading:
         self._open(self.play.pick(picks))
         if picks:
             self.since = time.monotonic()
+            desk.mixer.once("beater")
         desk.keep(self.play)
         return None
 
@@ -180,17 +184,17 @@ class Reading:
                 (("read", ui("Read it")), ("skip", ui("Skip it: two sentences stand in its place"))), 1
             )
         ]
-        return folio.compose(_place(desk, shown, folio), text, rows)
+        return folio.compose(_place(desk, self.play, shown, folio), text, rows)
 
     def _answer(self, answer: str) -> None:
         self.warned = answer
 
 
-def _place(desk: Desk, shown: Page, folio: Folio) -> list[Item]:
+def _place(desk: Desk, play: Play, shown: Page, folio: Folio) -> list[Item]:
     """The place as large as there is room for beside the text."""
-    above = f"{shown.number} · {shown.tape_title}"
+    above, when = f"{shown.number} · {shown.tape_title}", _time(desk, play, shown)
     for scale in (1.35, 1.0, 0.8):
-        head = chapter(desk, folio.head_width, above, shown.place_title, shown.time, who=shown.voice, scale=scale)
+        head = chapter(desk, folio.head_width, above, shown.place_title, when, who=shown.voice, scale=scale)
         if height_of(head) <= folio.frame.head.h:
             break
     return head
@@ -198,7 +202,13 @@ def _place(desk: Desk, shown: Page, folio: Folio) -> list[Item]:
 
 def _picture(desk: Desk, play: Play, shown: Page) -> Picture | None:
     hang = page_print(desk, play)
-    return Picture(hang, shown.place_title, shown.time) if hang else None
+    return Picture(hang, shown.place_title, _time(desk, play, shown)) if hang else None
+
+
+def _time(desk: Desk, play: Play, shown: Page) -> str:
+    """When it is, and, for those who asked for it, what is heard."""
+    heard = caption(hearing(desk.story, play.state), desk.words) if desk.settings.captions else ""
+    return f"{shown.time}\u2003{heard}" if heard else shown.time
 
 
 def _spans(desk: Desk, spans: Spans, width: int) -> Item:

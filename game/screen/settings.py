@@ -16,6 +16,7 @@ from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import options
+from game.shelf import LOUD
 from game.story.words import called
 
 
@@ -36,6 +37,7 @@ class SettingsPage:
 def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]], ...]:
     ui = desk.words.ui
     yes_or_no = ((False, ui("No")), (True, ui("Yes")))
+    loud = [(n, f"{n} %") for n in LOUD]
     return (
         ("language", ui("Language"), _languages(desk)),
         ("text_size", ui("Size of the text"), [(n, f"{n} %") for n in (100, 125, 150, 175, 200)]),
@@ -53,6 +55,12 @@ def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]]
         ("easy", ui("Easy text, where there is one"), yes_or_no),
         ("reduced_motion", ui("Less motion"), yes_or_no),
         ("fullscreen", ui("Whole screen"), yes_or_no),
+        ("mute", ui("Silence"), yes_or_no),
+        ("music", ui("Music"), loud),
+        ("place", ui("Sounds of a place"), loud),
+        ("interface", ui("Sounds of the page"), loud),
+        ("mono", ui("The same in both ears"), yes_or_no),
+        ("captions", ui("Say what is heard"), yes_or_no),
     )
 
 

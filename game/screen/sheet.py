@@ -9,6 +9,7 @@ from typing import Literal
 
 import pygame
 
+from game.rules.hearing import Hearing
 from game.screen.change import Change
 from game.screen.layout import TARGET, Measure, Rect
 from game.screen.theme import Ink, Theme
@@ -84,6 +85,8 @@ class Sheet:
     """What Esc does; None is going back to the screen before."""
     undo: Callable[[], Change | None] | None = None
     """One page of the story back."""
+    hearing: Hearing | None = None
+    """What can be heard on it; None: what is heard goes on."""
     moves_until: float = 0.0
     """Until this time something on it moves."""
 

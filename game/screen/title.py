@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from game.rules.hearing import Hearing
 from game.rules.play import Play, begin
 from game.screen.change import Change, Push, Quit, Swap
 from game.screen.codex import Codex, play_of
@@ -38,6 +39,7 @@ class Title:
         room = folio.frame.text.h - height_of(rows) - desk.measure.px(40)
         sheet = folio.compose([], _names(desk, folio.width, room), rows)
         sheet.back = Quit
+        sheet.hearing = Hearing("", "", ())
         return sheet
 
 

@@ -8,7 +8,7 @@ from game.shelf.borrowed import borrowed
 from game.shelf.pictures import keep_picture
 from game.shelf.saved import Label, Saved, label_of
 from game.shelf.sentences import SENTENCES
-from game.shelf.settings import Settings
+from game.shelf.settings import LOUD, Settings
 from game.shelf.shelf import SLOTS, Shelf
 
-__all__ = ["SENTENCES", "SLOTS", "Label", "Saved", "Settings", "Shelf", "borrowed", "keep_picture", "label_of"]
+__all__ = ["LOUD", "SENTENCES", "SLOTS", "Label", "Saved", "Settings", "Shelf", "borrowed", "keep_picture", "label_of"]

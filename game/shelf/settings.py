@@ -11,9 +11,14 @@ from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
 from game.story.words import CODE, Notice
 
 
+LOUD = (0, 20, 40, 60, 80, 100)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a player likes it. Text size is in per cent; `easy` asks for the plain text."""
+    """How a player likes it. Text size and how loud a kind of sound is are in per cent; `easy` asks for the plain text,
+    `captions` for words where there is something to hear.
+    """
 
     language: str = "en"
     theme: str = field(default="cream", metadata={"among": ("cream", "dark", "white", "black")})
@@ -22,6 +27,12 @@ class Settings:
     reduced_motion: bool = False
     fullscreen: bool = False
     easy: bool = False
+    music: int = field(default=60, metadata={"among": LOUD})
+    place: int = field(default=60, metadata={"among": LOUD})
+    interface: int = field(default=60, metadata={"among": LOUD})
+    mono: bool = False
+    mute: bool = False
+    captions: bool = False
 
 
 def read_settings(tree: dict[str, Any]) -> tuple[Settings, list[Notice]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from game.files import print_file, prints
+from game.files import print_file, prints, sound_file, sounds
 from game.rules.band import teeth
+from game.rules.hearing import SILENCE
 from game.rules.weave import TEETH
 from game.story import load_story
 from game.story.model import Story
@@ -29,6 +30,7 @@ def check(folder: Path) -> tuple[list[Problem], list[Measures]]:
             problems += rule(story, one)
     problems += pages_too_long(story)
     problems += prints_missing(story)
+    problems += sounds_missing(story)
     advice = [problem for rule in ADVICE for problem in rule(story)]
     return problems + sorted(advice, key=lambda problem: problem.at), measures
 
@@ -96,6 +98,13 @@ def prints_missing(story: Story) -> Iterator[Problem]:
     for place in story.places.values():
         if place.print is not None and not print_file(place.print).is_file():
             yield Problem(place.print.at, "W105", {"print": place.print}, nearest(place.print, prints()))
+
+
+def sounds_missing(story: Story) -> Iterator[Problem]:
+    places, scenes = story.places.values(), story.scenes.values()
+    for sound in (*(place.sound for place in places), *(scene.sound for scene in scenes)):
+        if sound is not None and sound != SILENCE and not sound_file(sound).is_file():
+            yield Problem(sound.at, "W107", {"sound": sound}, nearest(sound, sounds()))
 
 
 RULES: tuple[Callable[[Story, Measures], Iterator[Problem]], ...] = (

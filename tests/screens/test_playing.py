@@ -240,12 +240,12 @@ def test_the_wheel_the_shoulders_and_the_page_keys_turn_leaves(keyed: Seat) -> N
     keyed.press("settings")
     keyed.press("text_size:200")
     turns = [
-        (Event(pygame.MOUSEWHEEL, x=0, y=-1, touch=False), "2 / 2"),
-        (Event(pygame.MOUSEWHEEL, x=0, y=1, touch=False), "1 / 2"),
-        (button(5)[0], "2 / 2"),
-        (button(4)[0], "1 / 2"),
-        (key_event(pygame.K_PAGEDOWN)[0], "2 / 2"),
-        (key_event(pygame.K_PAGEUP)[0], "1 / 2"),
+        (Event(pygame.MOUSEWHEEL, x=0, y=-1, touch=False), "2 / 3"),
+        (Event(pygame.MOUSEWHEEL, x=0, y=1, touch=False), "1 / 3"),
+        (button(5)[0], "2 / 3"),
+        (button(4)[0], "1 / 3"),
+        (key_event(pygame.K_PAGEDOWN)[0], "2 / 3"),
+        (key_event(pygame.K_PAGEUP)[0], "1 / 3"),
     ]
     for event, leaf in turns:
         keyed.send(event)

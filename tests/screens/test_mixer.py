@@ -1,0 +1,106 @@
+"""What is heard, and that nothing is asked of a device that is not there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.rules.hearing import Hearing
+from game.screen.captions import SENTENCES, caption
+from game.screen.mixer import Mixer, volumes
+from game.screen.sounds import motif, sounds
+from game.shelf import Settings
+from game.story.words import Words
+
+STOVE = Hearing("hut", "stove", ())
+YARD = Hearing("yard", "wind", ("mateo",))
+TOGETHER = Hearing("rail", "wind", ("nurtas", "mateo"))
+ALL = replace(Settings(), music=100, place=100, interface=100)
+
+
+@pytest.fixture
+def log() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def mixer(log: list[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Mixer]:
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
+    made = Mixer(log.append)
+    yield made
+    made.close()
+    assert pygame.mixer.get_init() is None
+
+
+def test_a_place_and_a_motif(mixer: Mixer, log: list[str]) -> None:
+    mixer.tune(volumes(ALL))
+    for hearing in (STOVE, STOVE, YARD, TOGETHER):
+        mixer.hear(hearing)
+    mixer.once("beater")
+    mixer.close()
+    assert log == [
+        "stove: the place of hut",
+        "wind: the place of yard",
+        "mateo: mateo at yard",
+        "mateo-nurtas: nurtas, mateo at rail",
+        "beater: the page",
+    ]
+
+
+def test_the_same_page_again_begins_nothing_anew(mixer: Mixer, log: list[str]) -> None:
+    mixer.tune(volumes(ALL))
+    mixer.hear(YARD)
+    mixer.hear(Hearing("yard", "wind", ("mateo",)))
+    mixer.close()
+    assert log == ["wind: the place of yard", "mateo: mateo at yard"]
+
+
+def test_mute_opens_no_device(mixer: Mixer, log: list[str]) -> None:
+    mixer.tune(volumes(replace(ALL, mute=True)))
+    mixer.hear(STOVE)
+    mixer.once("fold")
+    mixer.close()
+    assert log == []
+
+
+def test_turned_on_it_begins_where_the_page_is(mixer: Mixer, log: list[str]) -> None:
+    mixer.hear(YARD)
+    mixer.tune(volumes(ALL))
+    mixer.close()
+    assert log == ["wind: the sound was turned on"]
+
+
+def test_only_music_is_left_out(mixer: Mixer, log: list[str]) -> None:
+    mixer.tune(volumes(replace(ALL, music=0)))
+    mixer.hear(YARD)
+    mixer.close()
+    assert log == ["wind: the place of yard"]
+
+
+def test_without_a_device_all_is_silent(log: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "no-such-driver")
+    mixer = Mixer(log.append)
+    mixer.tune(volumes(ALL))
+    mixer.hear(YARD)
+    mixer.once("beater")
+    mixer.tune(volumes(replace(ALL, mono=True)))
+    mixer.close()
+    assert log == []
+
+
+def test_every_sound_can_be_read() -> None:
+    assert {sound.caption for sound in sounds().values()} == set(SENTENCES)
+    assert {frozenset(men) for men in ({"mateo"}, {"mateo", "alvaro"}, {"mateo", "alvaro", "nurtas"})} <= {
+        sound.men for sound in sounds().values()
+    }
+    assert motif(()) is None
+
+
+def test_what_is_heard_is_said() -> None:
+    words = Words.english()
+    assert caption(YARD, words) == "[wind; a guitar, low]"
+    assert caption(Hearing("a", "", ()), words) == ""
