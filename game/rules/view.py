@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.rules.engine import State, choices, ending_id, is_last
 from game.story import prose
-from game.story.model import LUCK, Choice, Passage, Scene, Story
+from game.story.model import LUCK, Choice, Passage, Scene, Story, Tape
 from game.story.prose import Span, Spans
 from game.story.shape import Name
 
@@ -123,7 +123,7 @@ def page(story: Story, state: State, words: Words) -> Page:
     return Page(
         tape=scene.tape,
         tape_title=words.text(f"tape/{scene.tape}/title", tape.title),
-        number=tape.number,
+        number=_number(story, tape),
         scene=scene.scene,
         place=scene.place,
         place_title=words.text(f"place/{scene.place}", story.places[scene.place].title),
@@ -165,13 +165,23 @@ def entry_page(story: Story, name: Name, words: Words) -> EntryPage:
     )
 
 
+def numbered(number: int, title: str) -> str:
+    """A tape's title after its number; one that stands alone has none."""
+    return f"{number} · {title}" if number else title
+
+
+def _number(story: Story, tape: Tape) -> int:
+    """In its series; 0 where that is the only one."""
+    return tape.number if len(story.series[tape.series].tapes) > 1 else 0
+
+
 def tape_page(story: Story, name: Name, words: Words) -> TapePage:
     """The tape called `name`."""
     tape = story.tapes[name]
     show = _shower(story, None, words)
     return TapePage(
         tape=name,
-        number=tape.number,
+        number=_number(story, tape),
         title=words.text(f"tape/{name}/title", tape.title),
         time=words.text(f"tape/{name}/time", tape.time),
         note=show(f"tape/{name}/note", tape.note),

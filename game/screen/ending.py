@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from game.rules.play import Play
-from game.rules.view import Reference, tape_page
+from game.rules.view import Reference, numbered, tape_page
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import references
 from game.screen.desk import Desk
@@ -40,7 +40,7 @@ class Ending:
         if said:
             links.append(Link("sources", ui("Sources"), partial(self._sources, said)))
         folio = Folio(desk, self.leaf, links, vignette=vignette(desk, "the-path", "dusk"))
-        above = f"{tape.number} · {tape.title}"
+        above = numbered(tape.number, tape.title)
         head = chapter(desk, folio.head_width, above, ui("What the record says"), tape.time)
         flow = [_said(desk, spans, listed, folio.width) for spans, listed in tape.says]
         sheet = folio.compose(head, flow, self._ways(desk, folio.width))

@@ -48,8 +48,9 @@ class Opening:
             desk, self.leaf, (Link("back", desk.words.ui("Back"), self.before),), vignette=vignette(desk, "wire")
         )
         width = folio.width
-        number = desk.words.ui("Tape {number}", number=tape.number)
-        head = chapter(desk, folio.head_width, number, tape.title, tape.time)
+        book = desk.words.text("story/title", desk.story.title)
+        above = desk.words.ui("Tape {number}", number=tape.number) if tape.number else book
+        head = chapter(desk, folio.head_width, above, tape.title, tape.time)
         flow = [
             paragraph(desk, runs(spans, desk.body()), desk.body(), width, above=between(desk), opens=opens(desk))
             for spans in tape.so_far

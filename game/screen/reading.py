@@ -10,7 +10,7 @@ from functools import partial
 
 from game.rules.hearing import hearing
 from game.rules.play import Play
-from game.rules.view import Page, chosen, page
+from game.rules.view import Page, chosen, numbered, page
 from game.screen.captions import caption
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import opens
@@ -192,7 +192,7 @@ class Reading:
 
 def _place(desk: Desk, play: Play, shown: Page, folio: Folio) -> list[Item]:
     """The place as large as there is room for beside the text."""
-    above, when = f"{shown.number} · {shown.tape_title}", _time(desk, play, shown)
+    above, when = numbered(shown.number, shown.tape_title), _time(desk, play, shown)
     for scale in (1.35, 1.0, 0.8):
         head = chapter(desk, folio.head_width, above, shown.place_title, when, who=shown.voice, scale=scale)
         if height_of(head) <= folio.frame.head.h:

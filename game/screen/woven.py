@@ -10,7 +10,7 @@ from functools import partial
 
 from game.rules.band import Row, sentence, weave
 from game.rules.play import Play
-from game.rules.view import tape_page
+from game.rules.view import numbered, tape_page
 from game.rules.weave import ALONG, HIGH
 from game.screen import keepsake
 from game.screen.band import dyes
@@ -72,7 +72,7 @@ class Woven:
 
     def _head(self, desk: Desk, folio: Folio) -> list[Item]:
         tape = tape_page(desk.story, self.play.tape, desk.words)
-        line = plain(f"{tape.number} · {tape.title}", desk.fine())
+        line = plain(numbered(tape.number, tape.title), desk.fine())
         return [with_next(paragraph(desk, line, desk.fine(), folio.head_width, above=0)), space(desk.measure.px(14))]
 
     def _cloths(self, desk: Desk, rows: Sequence[Row], first: int) -> list[Item]:

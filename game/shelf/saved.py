@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.disk import Foreign
 from game.rules.play import FORMAT
-from game.rules.view import first_line, page
+from game.rules.view import first_line, numbered, page
 
 if TYPE_CHECKING:
     from game.rules.play import Play
@@ -34,7 +34,7 @@ class Label:
 def label_of(play: Play, words: Words, when: str) -> Label:
     """What a save of this play is called."""
     shown = page(play.story, play.state, words)
-    return Label(f"{shown.number} · {shown.tape_title}", shown.place_title, first_line(shown), when)
+    return Label(numbered(shown.number, shown.tape_title), shown.place_title, first_line(shown), when)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def entry(page: EntryPage, words: Words) -> Iterator[str]:
 
 def tape(page: TapePage, words: Words) -> Iterator[str]:
     """The opening of a tape: its name, a content note, what happened before."""
-    yield wrapped(f"{page.number} · {page.title}")
+    yield wrapped(view.numbered(page.number, page.title))
     yield wrapped(page.time)
     if page.note:
         yield wrapped(words.ui("Before this tape: {note}", note=plain(page.note)))
