@@ -21,6 +21,7 @@ class Earth:
     fine: float = 7.5
     coarse: float = 9
     ground: str = "mid"
+    """`mid`, or `light` for dry grass: what stands on it then reads in two inks too."""
 
     def near(self, y: float) -> float:
         """0 at the horizon, 1 at the lower edge."""
@@ -44,7 +45,10 @@ class Earth:
         with plate.group(name):
             plate.put(self.ground, "ground", [knife(rng, self.shape(), 20, 1.6)])
             lines = furrows(rng, flow, self.pitch, inside, seeds)
-            plate.put("light", "bright", carve(rng, lines, lambda x, y: bright(x, y) + 0.6 * tuft(x * 0.6, y * 2.2) - 0.14, self.pitch, inside, Hand((40, 300), rest=(3, 30), entry=4, leave=7)))
+            plate.put("light" if self.ground == "mid" else "paper", "bright", carve(rng, lines, lambda x, y: bright(x, y) + 0.6 * tuft(x * 0.6, y * 2.2) - 0.14, self.pitch, inside, Hand((40, 300), rest=(3, 30), entry=4, leave=7)))
+            if self.ground == "light":
+                lines = furrows(rng, flow, lambda x, y: self.pitch(x, y) * 1.1, inside, seeds)
+                plate.put("mid", "shade", carve(rng, lines, lambda x, y: 0.75 * dark(x, y) + 0.26 + 0.6 * tuft(x * 0.6 + 420, y * 2.2), self.pitch, inside, Hand((40, 300), rest=(3, 30), lift=0.1, entry=4, leave=7)))
             lines = furrows(rng, flow, lambda x, y: self.pitch(x, y) * 1.1, inside, seeds)
             plate.put("key", "dark", carve(rng, lines, lambda x, y: dark(x, y) + 0.7 * tuft(x * 0.6 + 200, y * 2.2) - 0.12, lambda x, y: self.pitch(x, y) * 1.12, inside, Hand((40, 340), rest=(2, 26), lift=0.1, entry=4, leave=7)))
             if wet is not None:

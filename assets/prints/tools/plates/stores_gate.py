@@ -18,7 +18,7 @@ from ..plate import Plate
 
 HORIZON = 520.0
 SKY = Heavens(HORIZON, cloud=286, night=190, lean=0.06, bright=(640, 505), spread=620, pitch=11.5, swirl=0.2)
-EARTH = Earth(HORIZON, [(-6, 524), (300, 516), (620, 522), (900, 518), (1506, 526)], fine=7.5, coarse=11)
+EARTH = Earth(HORIZON, [(-6, 524), (300, 516), (620, 522), (900, 518), (1506, 526)], fine=7.5, coarse=11, ground="light")
 
 
 def _mass(name: str) -> random.Random:
@@ -32,14 +32,14 @@ def ground(plate: Plate) -> None:
 
     EARTH.cut(
         plate, "ground",
-        lambda x, y: 1.0 * rise(1.05, 0.5, way(x, y)) * rise(1.0, 0.1, EARTH.near(y)) + 0.3 * rise(0.3, 0.0, EARTH.near(y)) + 0.1,
+        lambda x, y: 0.8 * rise(1.0, 0.5, way(x, y)) * rise(0.9, 0.1, EARTH.near(y)) + 0.1 * rise(0.3, 0.0, EARTH.near(y)) - 0.05,
         lambda x, y: (0.35 + 0.75 * rise(0.2, 1.0, EARTH.near(y))) * rise(0.6, 1.25, way(x, y)) + 0.25 * rise(0.7, 1.0, EARTH.near(y)) - 0.12,
     )
     rng = _mass("grass")
     roots = [(x + rng.uniform(-20, 20), y) for x, y in ((360, 960), (300, 880), (352, 1000), (1020, 980), (980, 640), (350, 620), (450, 640), (230, 700), (1160, 990), (900, 600), (140, 800), (60, 900), (180, 960), (330, 560), (210, 570), (560, 560), (1010, 580), (480, 720), (860, 700))]
     with plate.group("grass"):
         plate.put("key", "blades", tufts(rng, roots, [EARTH.near(y) for _, y in roots]))
-        plate.put("light", "dry", tufts(rng, [(x + 9, y + 4) for x, y in roots], [EARTH.near(y) for _, y in roots]))
+        plate.put("paper", "dry", tufts(rng, [(x + 9, y + 4) for x, y in roots], [EARTH.near(y) for _, y in roots]))
 
 
 def fence(plate: Plate) -> None:

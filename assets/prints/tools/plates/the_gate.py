@@ -17,7 +17,7 @@ from ..plate import Plate
 
 HORIZON = 548.0
 SKY = Heavens(HORIZON, cloud=250, night=176, lean=-0.04, bright=(790, 540), spread=720, pitch=11)
-EARTH = Earth(HORIZON, [(-6, 548), (220, 540), (480, 552), (700, 556), (1000, 552), (1240, 534), (1506, 546)], fine=7, coarse=11)
+EARTH = Earth(HORIZON, [(-6, 548), (220, 540), (480, 552), (700, 556), (1000, 552), (1240, 534), (1506, 546)], fine=7, coarse=11, ground="light")
 HINGE: Point = (470, 886)
 
 
@@ -41,7 +41,7 @@ def worn(x: float, y: float) -> float:
 def ground(plate: Plate) -> None:
     EARTH.cut(
         plate, "ground",
-        lambda x, y: 0.9 * rise(0.75, 0.0, EARTH.near(y)) * rise(760, 60, abs(x - 840)) + 0.35 * rise(1.4, 0.7, track(x, y)),
+        lambda x, y: 0.7 * rise(0.5, 0.0, EARTH.near(y)) * rise(500, 60, abs(x - 790)) - 0.1 + 0.35 * rise(1.4, 0.7, track(x, y)),
         lambda x, y: (0.2 + 0.95 * rise(0.2, 1.0, EARTH.near(y)) + 0.5 * rise(300, 800, abs(x - 820))) * rise(0.5, 1.2, track(x, y)) * rise(0.6, 1.3, worn(x, y)) - 0.15,
         lambda x, y: 0.8 * rise(0.9, 0.1, track(x, y)) * rise(0.8, 0.2, EARTH.near(y)),
     )
@@ -54,7 +54,7 @@ def ground(plate: Plate) -> None:
             arcs.append(gouge(rng, [(HINGE[0] + r * math.cos(a + long * i / 8), HINGE[1] + r * 0.185 * math.sin(a + long * i / 8)) for i in range(9)], rng.uniform(2.5, 6.5), 3, 6))
     with plate.group("arc"):
         plate.put("key", "scored", [a for k, a in enumerate(arcs) if k % 3 == 0])
-        plate.put("light", "scraped", [a for k, a in enumerate(arcs) if k % 3])
+        plate.put("paper", "scraped", [a for k, a in enumerate(arcs) if k % 3])
 
 
 def far(plate: Plate) -> None:
@@ -165,7 +165,7 @@ def grass(plate: Plate) -> None:
     near = [EARTH.near(y) for _, y in roots]
     with plate.group("grass"):
         plate.put("key", "blades", tufts(rng, roots, near))
-        plate.put("light", "dry", tufts(rng, [(x + 7, y + 3) for x, y in roots], near))
+        plate.put("paper", "dry", tufts(rng, [(x + 7, y + 3) for x, y in roots], near))
 
 
 def lamp(plate: Plate) -> None:
