@@ -16,7 +16,6 @@ from ..light import Light, parted
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
-from ..tread import tread
 
 HORIZON = 556.0
 SKY = Heavens(HORIZON, cloud=262, night=212, lean=-0.03, bright=(960, 500), spread=640)
@@ -47,7 +46,7 @@ def wood(plate: Plate) -> None:
         white: list[Line] = []
         bark: list[Line] = []
         twigs: list[Line] = []
-        for x, w, high, lean in ((872, 6, 170, 6), (914, 8, 230, -9), (1092, 6, 190, 10), (1130, 10, 262, -4), (1164, 6, 196, 15), (1246, 8, 226, -14), (1322, 12, 300, 8), (1362, 7, 214, -6), (1440, 13, 316, -12), (1478, 8, 236, 10), (688, 6, 176, 5)):
+        for x, w, high, lean in ((676, 7, 212, 7), (716, 11, 318, -10), (752, 8, 262, 14), (872, 6, 178, 6), (1088, 6, 176, 8), (1222, 9, 270, -6), (1262, 12, 352, 10), (1300, 8, 250, 18), (1372, 10, 300, -8), (1440, 14, 366, -12), (1482, 8, 256, 10)):
             trunk = bend([(x, HORIZON + 14), (x + lean * 0.4, HORIZON - high * 0.4), (x + lean, HORIZON - high * 0.75), (x + lean * 1.6, HORIZON - high)], 6)
             white.append(gouge(rng, trunk, lambda t, w=w: w * (1 - 0.75 * t), 0.2, 5))
             for _ in range(int(high / 15)):
@@ -56,14 +55,14 @@ def wood(plate: Plate) -> None:
                 half = w * (1 - 0.75 * t) * 0.5
                 side = rng.choice((-1, 1))
                 bark.append(gouge(rng, straight((px - side * half * 1.3, py), (px + side * half * rng.uniform(-0.2, 0.7), py + rng.uniform(-1, 2)), 3), rng.uniform(1.5, 3), 0.4, 2))
-            for _ in range(int(high / 9)):
+            for _ in range(int(high / 7)):
                 t = rng.uniform(0.3, 1.0)
                 px, py = trunk[min(len(trunk) - 1, int(t * (len(trunk) - 1)))]
-                side, up = rng.choice((-1, 1)), high * rng.uniform(0.1, 0.26) * (1.25 - t * 0.7)
+                side, up = rng.choice((-1, 1)), min(64.0, high * rng.uniform(0.1, 0.26)) * (1.25 - t * 0.7)
                 out = up * rng.uniform(0.3, 0.62) * side
                 twigs.append(gouge(rng, bend([(px, py), (px + out * 0.42, py - up * 0.62), (px + out, py - up)], 4), rng.uniform(1.6, 2.8), 0.4, 9))
                 if rng.random() < 0.75:
-                    far = high * rng.uniform(0.05, 0.13)
+                    far = min(26.0, high * rng.uniform(0.05, 0.13))
                     qx, qy = px + out * 0.8, py - up * 0.86
                     twigs.append(gouge(rng, bend([(qx, qy), (qx + side * far * 0.34, qy + far * 0.1), (qx + side * far * 0.5, qy + far)], 4), 1.5, 0.4, 8))
         plate.put("key", "twigs", twigs)
@@ -282,10 +281,10 @@ def starlings(plate: Plate) -> None:
         plate.put("key", "pole", [gouge(rng, bend([(x, foot), (x - 2, 700), (x + 3, 540), (x + 1, 420)], 8), 13, 0.1, 0.1),
                                   knife(rng, [(x - 38, 424), (x - 40, 306), (x + 38, 300), (x + 42, 426)], 14, 1.2), knife(rng, [(x - 56, 312), (x - 50, 290), (x + 54, 276), (x + 58, 296)], 12, 1),
                                   gouge(rng, straight((x - 6, 400), (x - 44, 406), 4), 5, 0.3, 0.4)])
-        plate.put("paper", "box-lit", [gouge(rng, straight((x - 31, 318), (x - 32, 416), 6), 9, 0.8, 2), gouge(rng, straight((x - 19, 320), (x - 19, 414), 6), 6, 1, 4), gouge(rng, straight((x - 6, 372), (x - 6, 418), 4), 6, 1, 3), gouge(rng, straight((x + 8, 376), (x + 8, 416), 4), 5, 1, 4), gouge(rng, straight((x + 21, 374), (x + 22, 402), 4), 4, 1, 5), gouge(rng, straight((x - 6, 318), (x - 6, 328), 4), 5, 1, 2), gouge(rng, straight((x - 48, 292), (x + 48, 280), 6), 5, 1, 2),
-                                       gouge(rng, bend([(x - 4, foot - 12), (x - 6, 700), (x - 1, 560), (x - 3, 432)], 8), 3.4, 2, 6)])
+        plate.put("light", "front", [knife(rng, [(x - 31, 418), (x - 33, 316), (x + 32, 311), (x + 35, 419)], 13, 1)])
+        plate.put("key", "boards", [gouge(rng, straight((x + d, 316), (x + d + rng.uniform(-1, 1), 418), 6), 3.4, 0.3, 0.5) for d in (-12, 11)] + [gouge(rng, straight((x + d, a), (x + d, b), 5), 2.6, 2, 4) for d, a, b in ((-23, 330, 400), (-2, 384, 414), (24, 340, 410), (22, 318, 330))])
+        plate.put("paper", "box-lit", [gouge(rng, straight((x - 29, 322), (x - 28, 414), 6), 5, 0.8, 3), gouge(rng, straight((x - 48, 292), (x + 48, 280), 6), 5, 1, 2), gouge(rng, bend([(x - 4, foot - 12), (x - 6, 700), (x - 1, 560), (x - 3, 432)], 8), 3.4, 2, 6)])
         hole = [(x + 6 + 15 * math.cos(a) * rng.uniform(0.92, 1.08), 348 + 15 * math.sin(a)) for a in (0.3, 1.1, 1.9, 2.8, 3.6, 4.5, 5.4)]
-        plate.put("light", "rim", [gouge(rng, bend([(x + 6 + 20 * math.cos(a), 348 + 20 * math.sin(a)) for a in turn], 4), 4, 1, 1.5) for turn in ((1.9, 2.6, 3.3, 4.0), (4.2, 4.9, 5.6, 6.2), (6.4, 7.0, 7.6, 8.0))])
         plate.put("key", "hole", [knife(rng, hole, 7, 0.5)])
         bx, by = x + 22, 276
         plate.put("key", "bird", [knife(rng, [(bx - 16, by + 2), (bx - 26, by + 14), (bx - 30, by + 10), (bx - 18, by - 8), (bx - 2, by - 18), (bx + 4, by - 27), (bx + 12, by - 28), (bx + 26, by - 34), (bx + 15, by - 22), (bx + 12, by - 8), (bx + 2, by + 2)], 7, 0.5), gouge(rng, straight((bx, by), (bx + 1, by + 8), 3), 2, 0.3, 0.3)])
@@ -293,25 +292,11 @@ def starlings(plate: Plate) -> None:
         plate.put("mid", "foot", [gouge(rng, bend([(x - 30 + 4 * i, foot - 4 + 6 * i), (x, foot + 1 + 5 * i), (x + 34 + 10 * i, foot + 4 * i)], 4), 5, 2, 5) for i in range(3)])
 
 
-def tracks(plate: Plate) -> None:
-    rng = _mass("tracks")
-    marks: list[Line] = []
-    for i in range(12):
-        t = i / 11
-        y = lerp(900, 640, t**0.7)
-        n = EARTH.near(y)
-        x = 700 + 60 * math.sin(t * 3.2) - 70 * t + (24 * n + 4) * (-1 if i % 2 else 1)
-        if pool(x, y) > 1.1 and y < 820:
-            marks += tread(rng, (x, y), (3 + 10 * n, 3.5 + 20 * n), 3 * (1 if i % 2 else -1) * n)
-    with plate.group("tracks"):
-        plate.put("key", "soles", marks)
-
-
 def cut() -> Plate:
     plate = Plate("borovichi-yard", (330, 60, 960, 880), {
         "paper": "#e3dbc8", "light": "#c9a57a", "mid": "#5b6e74", "key": "#1a2127", "lamp": "#eec668"})
     SKY.cut(plate)
-    for part in (chimney, wood, yard, fence, barrack, windows, starlings, tracks):
+    for part in (chimney, wood, yard, fence, barrack, windows, starlings):
         part(plate)
     falling(plate, _mass("falling"))
     return plate
