@@ -144,6 +144,37 @@ def _languages(folder: Path, asked: str) -> dict[str, Words]:
     return found
 
 
+def _kiosk(options: Namespace) -> int:
+    if options.child >= 0:
+        return _on_screen(options)
+    from game.kiosk import command
+
+    code, text = command.answer(options)
+    if text:
+        (_complain if code == USAGE else _answer)(text)
+    return code
+
+
+def _on_screen(options: Namespace) -> int:
+    """What the supervisor starts, and starts again."""
+    from game.kiosk.bill import NothingToShow
+    from game.kiosk.child import parts
+    from game.screen import app
+    from game.screen.kiosk import appliance
+
+    if trouble := app.display_trouble():
+        raise Unusable(trouble)
+    try:
+        shown = parts(options.config, options.child, os.environ)
+    except NothingToShow as why:
+        raise Unusable(f"There is nothing to show. {why}") from None
+    except OSError:
+        raise Unusable("--child is only for the program itself.") from None
+    for notice in shown.notices:
+        _complain(notice.text.format(**notice.values))
+    return appliance.run(*shown)
+
+
 # Writing
 
 
@@ -159,42 +190,6 @@ def _check(options: Namespace) -> int:
         for line in checked.as_text(problems, tapes, folder):
             _answer(line)
     return PROBLEMS if problems else CLEAN
-
-
-def _schema(options: Namespace) -> int:
-    from game.story.schema import FILE, schema_text
-    from game.writer.answer import Refused
-    from game.writer.pen import write
-
-    path = _folder(options.folder) / FILE
-    text = schema_text(options.folder).encode()
-    try:
-        if path.is_file() and path.read_bytes() == text:
-            _answer(f"{path} is as it should be.")
-        else:
-            write({path: text})
-            _answer(f"{path} is written.")
-    except OSError as error:
-        raise Unusable(f"{path} cannot be read ({error.strerror}).") from None
-    except Refused as why:
-        raise Unusable(str(why)) from None
-    return CLEAN
-
-
-def _words(options: Namespace) -> int:
-    from game.story.codes import shown
-    from game.writer.translate import update
-
-    folder = _folder(options.folder)
-    report, problems = update(folder)
-    for tally in report.tallies:
-        _answer(
-            f"{tally.language}: {tally.said} of {tally.passages} passages, {tally.fuzzy} to be looked at again, "
-            f"{tally.missing} missing ({tally.per_cent} %)" + ("" if tally.changed else "; nothing changed")
-        )
-    for problem in problems:
-        _answer(f"\n{shown(problem, folder)}")
-    return PROBLEMS if any(problem.severity == "error" for problem in problems) else CLEAN
 
 
 def _at_the_desk(options: Namespace) -> int:
@@ -266,10 +261,9 @@ _COMMANDS = {
     "play": _play,
     "terminal": _terminal,
     "check": _check,
-    "schema": _schema,
-    "words": _words,
     "shot": _shot,
     "band": _band,
+    "kiosk": _kiosk,
 }
 
 

@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="begin a story of your own, with a small one that is whole")
     new.add_argument("folder", metavar="FOLDER", type=Path, help="an empty one, or one that is not there yet")
     _counting(commands.add_parser("count", help="say how long a story is, in words and minutes, and what it stands on"))
+    _standing(commands.add_parser("kiosk", help="stand in a museum: full screen, and always there"))
     _drawing(commands.add_parser("graph", help="draw the story on one page that opens in any browser"))
     return typed
 
@@ -128,6 +129,18 @@ def _counting(parser: argparse.ArgumentParser) -> None:
     _on_folder(parser)
     help = "instead, the sources as Markdown, in this file or on the screen"
     parser.add_argument("--bibliography", metavar="FILE.md", type=Path, nargs="?", const=Path("-"), help=help)
+
+
+def _standing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config", metavar="FILE", type=Path, help="what the museum has set; docs/kiosk.md has every key"
+    )
+    once = parser.add_mutually_exclusive_group()
+    once.add_argument("--check", action="store_true", help="say what is wrong with the configuration, and end")
+    once.add_argument("--set-code", action="store_true", help="ask for the staff's six digits, and print what is kept")
+    once.add_argument("--print-unit", action="store_true", help="print the unit file for systemd")
+    once.add_argument("--export", metavar="FOLDER", type=Path, help="write the figures into this folder as a table")
+    once.add_argument("--child", metavar="PIPE", type=int, default=-1, help=argparse.SUPPRESS)
 
 
 def _drawing(parser: argparse.ArgumentParser) -> None:

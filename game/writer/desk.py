@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game.story import load_story
-from game.story.codes import listed
+from game.story.codes import listed, shown
 from game.story.model import Story
 from game.story.problems import missing
+from game.story.schema import FILE, schema_text
 from game.writer import graph, kept, report, told
 from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
 from game.writer.articles import articles
@@ -20,11 +21,12 @@ from game.writer.coverage import coverage
 from game.writer.explore import explore
 from game.writer.graph import Known
 from game.writer.new_story import new_story
-from game.writer.pen import write_ours
+from game.writer.pen import write, write_ours
 from game.writer.plays import try_plays
 from game.writer.proving import explained, prove, replayed
 from game.writer.rename import rename
 from game.writer.script import FOLDER
+from game.writer.translate import update
 from game.writer.wander import Say, Wandered, wander, whole
 
 STDOUT = Path("-")
@@ -63,6 +65,32 @@ def _wander(options: Namespace, say: Say) -> Answer:
     if options.json:
         return Answer(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     return Answer("\n".join(told.told_wandering(found)))
+
+
+def _schema(options: Namespace, say: Say) -> Answer:
+    _is_there(options.folder)
+    path = options.folder / FILE
+    text = schema_text(options.folder).encode()
+    try:
+        if path.is_file() and path.read_bytes() == text:
+            return Answer(f"{path} is as it should be.")
+    except OSError as error:
+        raise Refused(f"{path} cannot be read ({error.strerror}).") from None
+    write({path: text})
+    return Answer(f"{path} is written.")
+
+
+def _words(options: Namespace, say: Say) -> Answer:
+    _is_there(options.folder)
+    found, problems = update(options.folder)
+    lines = [
+        f"{tally.language}: {tally.said} of {tally.passages} passages, {tally.fuzzy} to be looked at again, "
+        f"{tally.missing} missing ({tally.per_cent} %)" + ("" if tally.changed else "; nothing changed")
+        for tally in found.tallies
+    ]
+    lines += [f"\n{shown(problem, options.folder)}" for problem in problems]
+    broken = any(problem.severity == "error" for problem in problems)
+    return Answer("\n".join(lines), PROBLEMS if broken else CLEAN)
 
 
 def _rename(options: Namespace, say: Say) -> Answer:
@@ -126,6 +154,8 @@ def _moves(options: Namespace, say: Say) -> Answer:
 COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {
     "test": _test,
     "wander": _wander,
+    "schema": _schema,
+    "words": _words,
     "rename": _rename,
     "new": _new,
     "count": _count,

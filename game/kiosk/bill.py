@@ -1,0 +1,99 @@
+"""What is on: the configuration and the story that can be shown, whatever state the files are in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import files
+from game.kiosk.configuration import Configuration
+from game.kiosk.data import data_folder
+from game.kiosk.fits import tape_of, unfit
+from game.kiosk.lastgood import LastGood
+from game.kiosk.read import as_far_as_read
+from game.kiosk.tongues import tongues
+from game.story import load_story
+from game.story.codes import sentence
+from game.story.model import Story
+from game.story.problems import Problem
+from game.story.words import Notice, Words
+
+CONFIGURATION_KEPT = "The configuration has a fault, and the last good one is used. {fault}"
+CONFIGURATION_LOST = "The configuration has a fault, and the kiosk goes as it does without one. {fault}"
+STORY_KEPT = "The story has a fault, and the last good one is shown. {fault}"
+STORY_LOST = "The story has a fault, and the one that came with the game is shown. {fault}"
+UNFIT = "The configuration asks for what the story has not. {fault}"
+CLOCK_WRONG = "The clock is wrong: opening hours are not kept, and figures count the hours since the start."
+SENTENCES = (CONFIGURATION_KEPT, CONFIGURATION_LOST, STORY_KEPT, STORY_LOST, UNFIT, CLOCK_WRONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """All that a visitor meets, the data folder, and what the staff should know."""
+
+    configuration: Configuration
+    story: Story
+    languages: Mapping[str, Words]
+    data: Path
+    notices: tuple[Notice, ...]
+
+
+class NothingToShow(Exception):
+    """Not even the story that came with the game can be read: the installation is broken."""
+
+
+def bill(path: Path | None, environment: Mapping[str, str]) -> Bill:
+    """What can be shown with the configuration at `path`. Raises NothingToShow."""
+    configuration, data, notices = chosen(path, environment)
+    story, folder, told = _story(configuration, LastGood(data))
+    complete = tongues(story, folder, tape_of(configuration, story))
+    if unmet := next(unfit(configuration, story, complete), None):
+        told.append(Notice(UNFIT, {"fault": _told(unmet)}))
+    return Bill(configuration, story, complete, data, (*notices, *told))
+
+
+def chosen(path: Path | None, environment: Mapping[str, str]) -> tuple[Configuration, Path, list[Notice]]:
+    """The configuration that is followed, the data folder, and why it is not the one at `path`."""
+    configuration, problems = as_far_as_read(path)
+    notices = []
+    data = data_folder(configuration, environment)
+    last = LastGood(data)
+    if fault := _first_error(problems):
+        kept = last.configuration(configuration.beside)
+        notices.append(Notice(CONFIGURATION_KEPT if kept else CONFIGURATION_LOST, {"fault": fault}))
+        configuration = kept or Configuration(beside=configuration.beside)
+        data = data_folder(configuration, environment) if configuration.data else data
+    elif path is not None:
+        last.keep_configuration(path)
+    return configuration, data, notices
+
+
+def _story(configuration: Configuration, last: LastGood) -> tuple[Story, Path, list[Notice]]:
+    """A story that can be played, the folder it was read from, and why it is not the one that is configured."""
+    notices = []
+    if configuration.story:
+        folder = configuration.beside / configuration.story
+        story, problems = load_story(folder)
+        if story is not None:
+            last.keep_story(folder)
+            return story, folder, []
+        kept = last.story()
+        story, _ = load_story(kept) if kept else (None, [])
+        fault = {"fault": _first_error(problems)}
+        notices.append(Notice(STORY_KEPT if story else STORY_LOST, fault))
+        if kept and story is not None:
+            return story, kept, notices
+    folder = files.story_folder()
+    story, problems = load_story(folder)
+    if story is None:
+        raise NothingToShow(_first_error(problems))
+    return story, folder, notices
+
+
+def _first_error(problems: list[Problem]) -> str:
+    return next((_told(problem) for problem in problems if problem.severity == "error"), "")
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.at} {problem.code} {sentence(problem)}"

@@ -1,0 +1,111 @@
+"""`python -m game kiosk`: what was typed → the kiosk, or an answer. Nothing is printed here."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+import game
+from game import files
+from game.kiosk.bill import chosen
+from game.kiosk.clock import clock
+from game.kiosk.figures import EXPORTED, Figures
+from game.kiosk.fits import tape_of, unfit
+from game.kiosk.notify import Notify
+from game.kiosk.read import as_far_as_read
+from game.kiosk.staff import CODE, hash_code
+from game.kiosk.supervisor import supervise
+from game.kiosk.tongues import tongues
+from game.kiosk.unit import unit
+from game.story import load_story
+from game.story.codes import listed
+from game.story.problems import Problem
+from game.story.words import Words
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+Told = tuple[int, str]
+"""an exit code, and what is said"""
+
+
+def answer(options: Namespace) -> Told:
+    """Does what was typed. Without an option this is the kiosk itself, and lasts until somebody ends it."""
+    if options.print_unit:
+        return CLEAN, unit(_called(options.config), _beside()).rstrip("\n")
+    if options.set_code:
+        return _set_code()
+    if options.check:
+        return _check(options.config)
+    if options.export:
+        return _export(options.config, options.export)
+    return _supervised(options.config)
+
+
+def _supervised(config: Path | None) -> Told:
+    if os.name == "nt":
+        return USAGE, "The kiosk needs a Unix; docs/kiosk.md begins with a bare Debian."
+    notify = Notify(os.environ, clock().steady)
+    return supervise([*_called(config), "--child"], partial(_crashed, config), notify), ""
+
+
+def _crashed(config: Path | None) -> None:
+    _, data, _ = chosen(config, os.environ)
+    figures = Figures(data, clock())
+    figures.count("crash", language="")
+    figures.close()
+
+
+def _called(config: Path | None) -> list[str]:
+    """How this program is started as a kiosk."""
+    return [sys.executable, "-m", "game", "kiosk", *(["--config", str(config.absolute())] if config else [])]
+
+
+def _beside() -> Path | None:
+    """The checkout that the program runs from, if it runs from one."""
+    folder = Path(game.__file__).resolve().parents[1]
+    return folder if (folder / "pyproject.toml").is_file() else None
+
+
+def _set_code() -> Told:
+    try:
+        if sys.stdin.isatty():
+            code, again = getpass.getpass("Six digits: "), getpass.getpass("Once more: ")
+        else:
+            code = again = sys.stdin.readline().strip()
+    except EOFError:
+        code = again = ""
+    if not CODE.fullmatch(code):
+        return USAGE, "A staff code is six digits."
+    if code != again:
+        return USAGE, "These were two different codes."
+    return CLEAN, f"staff_code: {hash_code(code)}"
+
+
+def _export(config: Path | None, folder: Path) -> Told:
+    _, data, _ = chosen(config, os.environ)
+    notice = Figures(data, clock()).export(folder)
+    return CLEAN if notice.text == EXPORTED else USAGE, Words.english().notice(notice)
+
+
+def _check(config: Path | None) -> Told:
+    configuration, problems = as_far_as_read(config)
+    told = [listed(problems, configuration.beside)] if problems else []
+    errors = _errors(problems)
+    folder = configuration.beside / configuration.story if configuration.story else files.story_folder()
+    story, faults = load_story(folder)
+    if story is None:
+        told.append(listed(faults, folder))
+        errors += _errors(faults)
+    else:
+        unmet = list(unfit(configuration, story, tongues(story, folder, tape_of(configuration, story))))
+        told += [listed(unmet, configuration.beside)] if unmet else []
+        errors += _errors(unmet)
+    return (PROBLEMS if errors else CLEAN), "\n\n".join(told) or "No problems."
+
+
+def _errors(problems: Iterable[Problem]) -> int:
+    return sum(problem.severity == "error" for problem in problems)

@@ -1,0 +1,81 @@
+"""The unit file by which systemd keeps the kiosk running, for the machine this is printed on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.kiosk.supervisor import SHUT_DOWN
+
+STATE = "five-hundred-metres"
+WATCHDOG = 90  # seconds; longer than a silence and a slow start together
+
+# cage shows one program full screen and has no way out of it; without -s no key changes the console either.
+UNIT = """\
+# /etc/systemd/system/five-hundred-metres.service, printed by `python -m game kiosk --print-unit`
+
+[Unit]
+Description=Five Hundred Metres, the kiosk
+After=systemd-user-sessions.service dbus.socket systemd-logind.service getty@tty1.service
+Wants=dbus.socket systemd-logind.service
+Conflicts=getty@tty1.service
+# It is started again however often it ends.
+StartLimitIntervalSec=0
+
+[Service]
+Type=notify
+# The program that tells of its heart runs inside cage.
+NotifyAccess=all
+WatchdogSec={watchdog}
+TimeoutStartSec={watchdog}
+TimeoutStopSec=10
+Restart=always
+RestartSec=1
+# {off}: the staff have asked to shut down.
+SuccessExitStatus={off}
+RestartPreventExitStatus={off}
+ExecStopPost=+/bin/sh -c '[ "$$EXIT_STATUS" != {off} ] || exec systemctl poweroff'
+
+User={user}
+PAMName=login
+TTYPath=/dev/tty1
+TTYReset=yes
+TTYVHangup=yes
+TTYVTDisallocate=yes
+StandardInput=tty-fail
+StandardOutput=journal
+StandardError=journal
+
+{beside}Environment=SDL_VIDEODRIVER=wayland PYTHONUNBUFFERED=1
+ExecStart=/usr/bin/cage -d -- {command}
+
+# The figures lie in /var/lib/{state}; nothing else is written, and there is no network.
+StateDirectory={state}
+StateDirectoryMode=0700
+UMask=0077
+RestrictAddressFamilies=AF_UNIX AF_NETLINK
+IPAddressDeny=any
+ProtectSystem=full
+NoNewPrivileges=yes
+
+[Install]
+WantedBy=multi-user.target
+"""
+
+
+def unit(command: Sequence[str], beside: Path | None, user: str = "kiosk") -> str:
+    """The text of the file. `beside`: the folder that `command` must be started in, if it must."""
+    return UNIT.format(
+        command=" ".join(_quoted(word) for word in command),
+        beside=f"WorkingDirectory={str(beside).replace('%', '%%')}\n" if beside else "",
+        user=user,
+        state=STATE,
+        off=SHUT_DOWN,
+        watchdog=WATCHDOG,
+    )
+
+
+def _quoted(word: str) -> str:
+    """As systemd reads it: % begins a specifier, $ a variable, and blanks end a word."""
+    plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{plain}"' if set(plain) & set(" \t'\"\\;") else plain
