@@ -25,6 +25,7 @@ from game.screen.paper import paper
 from game.screen.press import COMES_IN, Press
 from game.screen.reading import Reading
 from game.screen.sheet import draw
+from game.screen.snowfall import A_SECOND, Snowfall
 from game.screen.stack import Stack
 from game.screen.theme import THEMES, Ink, Theme
 from game.screen.title import Title
@@ -117,6 +118,8 @@ class Window:
         self._windowed = self._window.position, self._window.size
         self._paper: tuple[tuple[int, int], Theme, pygame.Surface] | None = None
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
+        self._still: pygame.Surface | None = None
+        self._drawing = 0
         self._show(fullscreen)
 
     @property
@@ -161,6 +164,8 @@ class Window:
                 self._bench.look(stack)
             if stack.dirty:
                 self.frame(stack)
+            else:
+                self._snow(stack)
             clock.tick(ACTIVE if time.monotonic() - last < IDLE_AFTER else IDLE)
 
     def take(self, event: pygame.event.Event, stack: Stack, hands: Input, now: float) -> None:
@@ -198,6 +203,21 @@ class Window:
             stack.desk.size = self.size
             stack.recompose()
 
+    def _snow(self, stack: Stack) -> None:
+        """Where it snows over a page at rest, only the print is drawn anew."""
+        snowfall, drawing = stack.top.sheet.snowfall, int(time.monotonic() * A_SECOND)
+        if snowfall is None or drawing == self._drawing:
+            return
+        surface = self._window.get_surface()
+        if self._still:
+            surface.blit(self._still, (snowfall.rect.x, snowfall.rect.y))
+        self._let_fall(surface, snowfall, drawing)
+        self._window.flip()
+
+    def _let_fall(self, surface: pygame.Surface, snowfall: Snowfall, drawing: int) -> None:
+        self._drawing = drawing
+        snowfall.draw(surface, drawing / A_SECOND)
+
     def frame(self, stack: Stack) -> None:
         """Draws the topmost sheet and shows it."""
         theme = stack.desk.theme
@@ -207,6 +227,9 @@ class Window:
         surface.blit(self._paper[2], (0, 0))
         now = time.monotonic()
         draw(surface, stack.top.sheet, stack.focus, theme, stack.desk.setter, now)
+        if snowfall := stack.top.sheet.snowfall:
+            self._still = surface.subsurface(snowfall.rect).copy()
+            self._let_fall(surface, snowfall, int(now * A_SECOND))
         if self._bench:
             self._bench.draw(surface, stack)
         self._window.flip()

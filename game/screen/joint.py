@@ -63,7 +63,8 @@ class Unseen:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (_break_off(desk),), vignette=_papers(desk, self.picks, self.waiting, "open"))
         prompt = _prompt(self.page, self.waiting[0].who)
-        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, partial(self._pick, desk), folio.width, named=False)]
+        pick = partial(self._pick, desk)
+        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, pick, folio.width, named=False)]
         return folio.compose(_whose(desk, folio.head_width, desk.words.ui("Unseen by the others"), prompt), [], rows)
 
     def _pick(self, desk: Desk, choice: Name) -> Change:

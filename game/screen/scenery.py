@@ -17,6 +17,7 @@ from game.screen.layout import Rect
 from game.screen.press import COMES_IN
 from game.screen.proof import Order
 from game.screen.sheet import Hung, Sheet
+from game.screen.snowfall import Snowfall
 
 
 def page_print(desk: Desk, play: Play) -> Hang | None:
@@ -56,12 +57,23 @@ def hang_print(desk: Desk, light: Setting, following: Sequence[Setting] = ()) ->
             shown = 1.0 if desk.settings.reduced_motion else min(1.0, (now - since) / COMES_IN)
             proof.set_alpha(round(255 * max(0.0, shown)))
             surface.blit(proof, (rect.x, rect.y))
+            if light.weather == "snow" and not (desk.settings.reduced_motion or desk.theme.outlined):
+                sheet.snowfall = _snowfall(desk, order, rect)
             for each in following:
                 desk.press.order(_order(desk, each, place))
 
         sheet.hung.append(Hung(place, paint))
 
     return hang
+
+
+def _snowfall(desk: Desk, order: Order, rect: Rect) -> Snowfall:
+    """Inside the ragged rim, and not where a small window cuts the print off."""
+    m = desk.measure
+    rim = m.px(22)
+    right, bottom = min(rect.right - rim, m.width), min(rect.bottom - rim, m.height)
+    left, top = max(0, rect.x + rim), max(0, rect.y + rim)
+    return Snowfall(Rect(left, top, right - left, bottom - top), dict(order.inking.colours)["paper"], m.unit)
 
 
 def _order(desk: Desk, light: Setting, place: Rect) -> Order:

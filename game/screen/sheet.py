@@ -12,6 +12,7 @@ import pygame
 from game.rules.hearing import Hearing
 from game.screen.change import Change
 from game.screen.layout import TARGET, Measure, Rect
+from game.screen.snowfall import Snowfall
 from game.screen.theme import Ink, Theme
 from game.screen.typeset import Block, Run, Typesetter
 
@@ -85,6 +86,7 @@ class Sheet:
     """What Esc does; None is going back to the screen before."""
     undo: Callable[[], Change | None] | None = None
     """One page of the story back."""
+    snowfall: Snowfall | None = None
     hearing: Hearing | None = None
     """What can be heard on it; None: what is heard goes on."""
     moves_until: float = 0.0
