@@ -18,7 +18,7 @@ from game.screen.loom import strip
 from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
-from game.screen.widgets import Cloth, Line, paragraph, plain, row, word_row
+from game.screen.widgets import Cloth, Line, paragraph, plain, row, space, word_row
 from game.shelf import Label, Saved, label_of
 
 Take = Callable[[Play, tuple[str, ...]], Change]
@@ -44,7 +44,7 @@ class Saves:
         if newest := desk.shelf.newest():
             flow.append(self._kept_row(desk, newest, folio.width))
         for slot, saved in enumerate(desk.shelf.slots(), 1):
-            flow.append(self._kept_row(desk, saved, folio.width) if saved else self._empty_row(desk, slot, folio.width))
+            flow += [self._kept_row(desk, saved, folio.width)] if saved else self._empty_rows(desk, slot, folio.width)
         return folio.compose(head, flow)
 
     def _kept_row(self, desk: Desk, saved: Saved, width: int) -> Item:
@@ -53,13 +53,14 @@ class Saves:
         key, note, when = f"slot:{saved.slot}", _short(saved.label), _when(saved.label)
         return row(desk, Line(key, title, act, saved.slot, note, when, cloth=strip_of(desk, saved)), width)
 
-    def _empty_row(self, desk: Desk, slot: int, width: int) -> Item:
+    def _empty_rows(self, desk: Desk, slot: int, width: int) -> list[Item]:
         ui = desk.words.ui
         if self.play is None:
             text = plain(ui("Slot {number}: empty", number=slot), desk.body(ink="soft"))
-            return paragraph(desk, text, desk.body(), width, above=desk.measure.px(10))
+            # Under it the outline of a row that has focus needs room.
+            return [paragraph(desk, text, desk.body(), width, above=desk.measure.px(10)), space(desk.measure.px(8))]
         text = plain(ui("Save here"), desk.body(ink="soft"))
-        return row(desk, Line(f"slot:{slot}", text, partial(self._put, desk, slot), number=slot), width)
+        return [row(desk, Line(f"slot:{slot}", text, partial(self._put, desk, slot), number=slot), width)]
 
     def _open(self, saved: Saved) -> Change:
         return Swap(Slot(self, saved))
