@@ -23,6 +23,7 @@ from game import files
 from game.rules.band import weave
 from game.rules.play import Play, begin
 from game.rules.setting import Setting
+from game.rules.weave import ALONG, HIGH
 from game.screen.band import Weaver, dyes
 from game.screen.inks import inking
 from game.screen.proof import Order, pull
@@ -42,7 +43,7 @@ DESKS = {
     "200": ((1920, 1080), 200),
     "upright": ((1080, 1920), 100),
 }
-GAP = 12
+GAP, ENDS = 12, 4
 # Machado, Oliveira and Fernandes, “A Physiologically-based Model for Simulation of Color Vision Deficiency” (2009),
 # severity 1, for linear RGB; grey is the luminance of WCAG 2.
 EYES: dict[str, tuple[float, ...]] = {
@@ -82,13 +83,12 @@ def bands(story: Story) -> Iterator[list[pygame.Surface]]:
         band = weave(played(begin(story, next(iter(story.tapes)), seed)))
         both = []
         for back in (False, True):
-            surface = pygame.Surface((1400, 49 * 2))
+            surface = pygame.Surface((ALONG * (len(band.rows) + 1) * ENDS, HIGH * ENDS))
             surface.fill(THEMES["cream"].paper)
-            line = Line(Weaver(), band.rows, 0, band.warp, dyes(story, THEMES["cream"]), 2)
+            line = Line(Weaver(), band.rows, 0, band.warp, dyes(story, THEMES["cream"]), ENDS)
             line.painter(float("-inf"), back=back)(surface, surface.get_rect(), 0.0)  # type: ignore[arg-type]
             both.append(surface)
-        yield [both[0]]
-        yield [both[1]]
+        yield both
 
 
 def played(play: Play) -> Play:
