@@ -24,6 +24,7 @@ def spans(text: str) -> list[str]:
         ("owes <=debt>", ["owes ", "value debt"]),
         ("has <=strength mateo>", ["has ", "value strength mateo"]),
         (r"\<nan\> \_so\_ \\", [r"<nan> _so_ " + "\\"]),
+        ("the <_nan_, whole|nan>", ["the ", "term nan: nan, whole"]),
         ("_all <nan> gone_", ["stress all ", "term nan", "stress  gone"]),
         ("", [""]),
     ],

@@ -60,7 +60,8 @@ def _marked(found: re.Match[str]) -> Iterator[Span]:
     if found["value"]:
         yield Span("", "value", found["value"])
     elif found["term"]:
-        yield Span(found["shown"] or "", "term", found["term"])
+        # A term has its own dress; stress inside it goes, and its marks are never read.
+        yield Span(bare(parse(found["shown"])) if found["shown"] else "", "term", found["term"])
     else:
         for span in parse(found["stress"]):  # a term can stand among stressed words
             yield Span(span.text, "stress") if span.kind == "plain" else span
