@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.hearing import Hearing
 from game.screen.sounds import motif, sounds
-from game.story.words import Words
+from game.story.words import Notice, Words
 
 # Those of assets/sound/sounds.yaml, where they can be found to be translated.
 SENTENCES = (
@@ -33,4 +33,4 @@ SENTENCES = (
 def caption(heard: Hearing, words: Words) -> str:
     """As it stands beside the time of a page; "" where nothing is heard."""
     said = [sound.caption for sound in (sounds().get(heard.place), motif(heard.motif)) if sound]
-    return f"[{'; '.join(words.ui(each) for each in said)}]" if said else ""
+    return f"[{'; '.join(words.notice(Notice(each)) for each in said)}]" if said else ""

@@ -48,7 +48,7 @@ def volumes(settings: Settings) -> Volumes:
 
 
 class Mixer:
-    """Takes what is to be heard at once, and lets it be heard when it can. `log` is told what begins, and why."""
+    """Takes what is to be heard at once, and lets it be heard when it can. `log` is told what begins, and at which scene."""
 
     def __init__(self, log: Callable[[str], None] | None = None) -> None:
         self._todo: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -114,7 +114,7 @@ class Mixer:
             pygame.mixer.set_reserved(_SMALL)
             self._here = self._here or asked
             if self._here:
-                self._place(self._here.place, "the sound was turned on")
+                self._place(self._here)
         place = sounds().get(self._here.place) if self._here else None
         if place:
             pygame.mixer.Channel(_PLACES[self._at]).set_volume(self._loud(place))
@@ -125,17 +125,18 @@ class Mixer:
             return
         if before is None or before.place != hearing.place:
             pygame.mixer.music.fadeout(FADE)
-            self._place(hearing.place, f"the place of {hearing.scene}")
+            self._place(hearing)
         if hearing.motif and (before is None or before.scene != hearing.scene):
             self._play(hearing)
 
-    def _place(self, name: Name, why: str) -> None:
+    def _place(self, hearing: Hearing) -> None:
+        name = hearing.place
         pygame.mixer.Channel(_PLACES[self._at]).fadeout(FADE)
         self._at = 1 - self._at
         self._tape = {kept: sound for kept, sound in self._tape.items() if kept == name}
         sound = sounds().get(name)
         if sound:
-            self._log(f"{name}: {why}")
+            self._log(f"{name}: {hearing.scene}")
             channel = pygame.mixer.Channel(_PLACES[self._at])
             channel.play(self._read(name), loops=-1, fade_ms=FADE)
             channel.set_volume(self._loud(sound))
@@ -143,7 +144,7 @@ class Mixer:
     def _play(self, hearing: Hearing) -> None:
         piece = motif(hearing.motif)
         if piece and self._volumes.music:
-            self._log(f"{piece.sound}: {', '.join(hearing.motif)} at {hearing.scene}")
+            self._log(f"{piece.sound}: {hearing.scene}")
             pygame.mixer.music.load(sound_file(piece.sound))
             pygame.mixer.music.set_volume(self._loud(piece))
             pygame.mixer.music.play()
@@ -151,7 +152,7 @@ class Mixer:
     def _small(self, name: Name) -> None:
         sound = sounds().get(name)
         if sound and self._volumes.interface and pygame.mixer.get_init() is not None:
-            self._log(f"{name}: the page")
+            self._log(f"{name}: page")
             channel = pygame.mixer.Channel(_SMALL)
             channel.play(self._read(name))
             channel.set_volume(self._loud(sound))

@@ -43,11 +43,11 @@ def test_a_place_and_a_motif(mixer: Mixer, log: list[str]) -> None:
     mixer.once("beater")
     mixer.close()
     assert log == [
-        "stove: the place of hut",
-        "wind: the place of yard",
-        "mateo: mateo at yard",
-        "mateo-nurtas: nurtas, mateo at rail",
-        "beater: the page",
+        "stove: hut",
+        "wind: yard",
+        "mateo: yard",
+        "mateo-nurtas: rail",
+        "beater: page",
     ]
 
 
@@ -56,7 +56,7 @@ def test_the_same_page_again_begins_nothing_anew(mixer: Mixer, log: list[str]) -
     mixer.hear(YARD)
     mixer.hear(Hearing("yard", "wind", ("mateo",)))
     mixer.close()
-    assert log == ["wind: the place of yard", "mateo: mateo at yard"]
+    assert log == ["wind: yard", "mateo: yard"]
 
 
 def test_mute_opens_no_device(mixer: Mixer, log: list[str]) -> None:
@@ -71,14 +71,14 @@ def test_turned_on_it_begins_where_the_page_is(mixer: Mixer, log: list[str]) -> 
     mixer.hear(YARD)
     mixer.tune(volumes(ALL))
     mixer.close()
-    assert log == ["wind: the sound was turned on"]
+    assert log == ["wind: yard"]
 
 
 def test_only_music_is_left_out(mixer: Mixer, log: list[str]) -> None:
     mixer.tune(volumes(replace(ALL, music=0)))
     mixer.hear(YARD)
     mixer.close()
-    assert log == ["wind: the place of yard"]
+    assert log == ["wind: yard"]
 
 
 def test_without_a_device_all_is_silent(log: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
