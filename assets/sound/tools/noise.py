@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .samples import RATE, Samples, generator, length
+from .samples import RATE, Samples, around, generator
 
 Shape = Callable[[NDArray[np.floating]], Samples]  # Hz to amplitude
 
 
 def hiss(name: str, seconds: float, shape: Shape) -> Samples:
     """One channel of noise with this spectrum, of effective value 1."""
-    many = length(seconds)
+    many = around(seconds)
     chance = generator(f"hiss {name}")
     hertz = np.fft.rfftfreq(many, 1.0 / RATE)
     turn = chance.standard_normal(len(hertz)) + 1j * chance.standard_normal(len(hertz))
@@ -41,7 +41,7 @@ def waver(name: str, seconds: float, slowest: float, fastest: float) -> Samples:
     """A slow curve about 0, of effective value 1, that comes round; its turns take `slowest` to `fastest` seconds."""
     chance = generator(f"waver {name}")
     first, last = max(1, round(seconds / slowest)), max(2, round(seconds / fastest))
-    time = np.arange(length(seconds)) / length(seconds)
+    time = np.arange(around(seconds)) / around(seconds)
     coarse = np.linspace(0.0, 1.0, max(64, 24 * last), endpoint=False)  # drawn coarsely, then joined: it is slow
     curve = np.zeros(len(coarse))
     for turns in range(first, last + 1):
@@ -64,7 +64,7 @@ def gusting(name: str, seconds: float, bands: Sequence[tuple[float, float, float
     """Two channels of wind: each band (Hz, dB at rest, dB more in a gust) swells with `gust`, the high ones more."""
     ears = []
     for ear in ("left", "right"):
-        sound = np.zeros(length(seconds))
+        sound = np.zeros(around(seconds))
         for hertz, rest, swell in bands:
             own = f"{name} {ear} {hertz}"
             loud = rest + swell * gust + 1.2 * waver(own, seconds, 3.0, 0.4)
@@ -75,7 +75,7 @@ def gusting(name: str, seconds: float, bands: Sequence[tuple[float, float, float
 
 def whistle(name: str, seconds: float, hertz: float, drift: float) -> Samples:
     """One channel: a breath of a note, as an edge or a crack gives, that wanders about its pitch by some `drift` Hz."""
-    many = length(seconds)
+    many = around(seconds)
     chance = generator(f"whistle {name}")
     turns = np.fft.fftfreq(many, 1.0 / RATE)
     wide = np.exp(-0.5 * (turns / (0.02 * hertz)) ** 2)

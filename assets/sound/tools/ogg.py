@@ -1,61 +1,58 @@
-"""Vorbis files: written in small blocks, with a serial number that is always the same."""
+"""Ogg (RFC 3533): packets taken out of pages, and laid into pages again under a serial number of ours."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-import soundfile  # type: ignore[import-untyped]  # it ships no types
-
-from .samples import RATE, Samples
-
-BLOCK = 4096  # frames; one write of a long array overruns libvorbis's stack (libsndfile issues 424, 1023, 1095)
-GRAIN = 2.0**19  # steps to full scale: hides what FFTs of different machines differ by in the last bits
-POLYNOMIAL = 0x04C11DB7
+POLYNOMIAL = 0x04C11DB7  # section 6: the checksum is a CRC of the page with this, nothing reflected, from nothing
+FIRST, LAST = 2, 4  # flags of a page
+FULL = 4096  # bytes after which a page is closed
 
 
-def write(path: Path, sound: Samples, compression: float) -> None:
-    """Write a sound of one or two channels; compression 0 is the best and largest, 1 the smallest."""
-    whole = np.round(sound * GRAIN) / GRAIN
-    with soundfile.SoundFile(
-        path, "w", RATE, whole.shape[1], format="OGG", subtype="VORBIS", compression_level=compression
-    ) as file:
-        for start in range(0, len(whole), BLOCK):
-            file.write(whole[start : start + BLOCK])
-    path.write_bytes(_numbered(path.read_bytes()))
-
-
-def read(path: Path) -> Samples:
-    """The decoded samples, one column a channel."""
-    sound, rate = soundfile.read(path, always_2d=True)
-    if rate != RATE:
-        raise ValueError(f"{path.name} is at {rate} Hz, not {RATE}")
-    samples: Samples = sound
-    return samples
-
-
-def _numbered(data: bytes) -> bytes:
-    """The stream under serial number 1: libsndfile draws one by the clock, and no two files would be the same."""
-    table = _table()
-    pages, at = [], 0
+def packets(data: bytes) -> Iterator[bytes]:
+    """The packets of a stream, in order."""
+    at, whole = 0, b""
     while at < len(data):
-        lacing = data[at + 26]
-        size = 27 + lacing + sum(data[at + 27 : at + 27 + lacing])
-        page = bytearray(data[at : at + size])
-        page[14:18] = (1).to_bytes(4, "little")
-        page[22:26] = bytes(4)
-        page[22:26] = _checksum(page, table).to_bytes(4, "little")
-        pages.append(bytes(page))
-        at += size
+        many = data[at + 26]
+        lacing = data[at + 27 : at + 27 + many]
+        at += 27 + many
+        for piece in lacing:
+            whole += data[at : at + piece]
+            at += piece
+            if piece < 255:
+                yield whole
+                whole = b""
+
+
+def stream(leading: Sequence[bytes], following: Sequence[bytes], positions: Sequence[int]) -> bytes:
+    """A stream: headers (the first on a page alone), then packets, each with the sample at which it ends."""
+    table = _table()
+    groups = [([leading[0]], 0), (list(leading[1:]), 0), *_grouped(following, positions)]
+    pages = []
+    for number, (inside, position) in enumerate(groups):
+        flag = FIRST if number == 0 else LAST if number == len(groups) - 1 else 0
+        pages.append(_page(inside, position, flag, number, table))
     return b"".join(pages)
 
 
-def _checksum(page: bytes | bytearray, table: list[int]) -> int:
-    """RFC 3533, section 6: CRC of the page with this polynomial, nothing reflected, starting from nothing."""
+def _grouped(following: Sequence[bytes], positions: Sequence[int]) -> Iterator[tuple[list[bytes], int]]:
+    page: list[bytes] = []
+    for packet, position in zip(following, positions, strict=True):
+        page.append(packet)
+        if sum(map(len, page)) > FULL or packet is following[-1]:
+            yield page, position
+            page = []
+
+
+def _page(inside: Sequence[bytes], position: int, flag: int, number: int, table: Sequence[int]) -> bytes:
+    """Section 6. The serial number is 1: libsndfile draws one by the clock, and no two files would be the same."""
+    lacing = b"".join(b"\xff" * (len(packet) // 255) + bytes([len(packet) % 255]) for packet in inside)
+    head = b"OggS\0" + bytes([flag]) + position.to_bytes(8, "little", signed=True) + (1).to_bytes(4, "little")
+    tail = bytes([len(lacing)]) + lacing + b"".join(inside)
     check = 0
-    for byte in page:
+    for byte in head + number.to_bytes(4, "little") + bytes(4) + tail:
         check = ((check << 8) & 0xFFFFFFFF) ^ table[(check >> 24) ^ byte]
-    return check
+    return head + number.to_bytes(4, "little") + check.to_bytes(4, "little") + tail
 
 
 def _table() -> list[int]:

@@ -28,11 +28,11 @@ class Player:
 
 
 PLAYERS = {
-    "thumbed guitar": Player(NYLON, Touch(0.29, 0.0017, -34.0), THUMBED, -0.4, {"melody": 0.0, "bass": -3.0}, -200.0),
+    "thumbed guitar": Player(NYLON, Touch(0.27, 0.0011, -34.0), THUMBED, -0.4, {"melody": 0.0, "bass": -3.0}, -200.0),
     "nailed guitar": Player(
-        NYLON, Touch(0.17, 0.0007, -31.0), NAILED, 0.4, {"melody": 0.0, "inner": -5.0, "bass": -5.5}, -200.0
+        NYLON, Touch(0.17, 0.0006, -32.0), NAILED, 0.4, {"melody": 0.0, "inner": -5.0, "bass": -5.5}, -200.0
     ),
-    "dombra": Player(GUT, Touch(0.13, 0.0006, -27.0), DOMBRA, 0.0, {"upper": 0.0, "lower": -3.5}, -16.0),
+    "dombra": Player(GUT, Touch(0.13, 0.0005, -28.0), DOMBRA, 0.0, {"upper": 0.0, "lower": -3.5}, -16.0),
 }
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from .samples import RATE, Samples, gain
 
-TAPS = 25
+TAPS = 33
 MIDDLE = TAPS // 2
 FINE = 8  # steps in a sample while the pluck is drawn
 
@@ -39,7 +39,7 @@ class Touch:
     """How a string is set going."""
 
     place: float  # from the bridge, as a share of the string that sounds
-    contact: float  # seconds in which the finger leaves the string: 0.0015 flesh, 0.0004 nail
+    contact: float  # seconds in which the finger leaves the string: 0.001 flesh, 0.0004 nail
     scrape: float  # dB of the finger's own noise against the string
 
 
@@ -71,11 +71,11 @@ def _once_round(frequency: float, delay: int, strings: Strings, haste: float) ->
     partial = np.arange(0.0, np.floor(0.48 * RATE / frequency))
     at = partial * frequency
     loss = np.exp(-haste * (strings.air + strings.within * at + strings.high * (at / 1000.0) ** 2) / frequency)
-    stiff = np.minimum(partial, 30.0)  # beyond, the filter is too short to tell, and so is the ear
+    stiff = partial / np.sqrt(1.0 + (partial / 20.0) ** 2)  # levels off: the filter is too short for more
     period = RATE / frequency * np.sqrt((1.0 + strings.stiffness) / (1.0 + strings.stiffness * stiff**2))
     wanted = loss * np.exp(-2j * np.pi * at / RATE * (period - delay))
     made = np.exp(-2j * np.pi * np.outer(at / RATE, np.arange(TAPS)))
-    weight = 1.0 / np.maximum(partial, 0.5) ** 1.5
+    weight = 1.0 / np.maximum(partial, 0.5)
     rows = np.vstack([made.real, made.imag]) * np.tile(weight, 2)[:, None]
     sought = np.concatenate([wanted.real, wanted.imag]) * np.tile(weight, 2)
     taps: Samples = np.linalg.lstsq(rows, sought, rcond=1e-9)[0]
@@ -91,11 +91,19 @@ def _pull(frequency: float, touch: Touch) -> Samples:
     period = RATE / frequency
     fine = np.arange(int(np.ceil(period)) * FINE) / FINE
     force = np.where(fine < touch.place * period, 1.0 - touch.place, -touch.place) * (fine < period)
-    finger = np.hanning(max(3, int(touch.contact * RATE * FINE)))
-    force = np.convolve(force, finger / finger.sum())
+    force = np.convolve(force, _finger(touch))
     force = np.pad(force, (0, -len(force) % FINE))
     pulled: Samples = force.reshape(-1, FINE).mean(axis=1)
     return pulled - float(pulled.mean())
+
+
+def _finger(touch: Touch) -> Samples:
+    """How a finger lets go: over the whole contact, but the last of it at once, which is what is bright in a note."""
+    whole = np.hanning(max(8, int(touch.contact * RATE * FINE)))
+    last = np.hanning(max(3, len(whole) // 5))
+    released: Samples = 0.8 * whole / whole.sum()
+    released[-len(last) :] += 0.2 * last / last.sum()
+    return released
 
 
 def scrape(touch: Touch, chance: np.random.Generator) -> Samples:

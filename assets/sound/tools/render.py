@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from . import ogg
+from . import vorbis
 from .catalogue import LOUDNESS, PEAK, Sound, sounds
 from .loudness import integrated, true_peak
 from .samples import RATE, Samples, gain
@@ -37,7 +37,7 @@ def made(sound: Sound) -> Samples:
 
 def entry(sound: Sound, folder: Path) -> dict[str, object]:
     """What sounds.yaml says of a file, as it is when decoded."""
-    samples = ogg.read(folder / f"{sound.name}.ogg")
+    samples = vorbis.read(folder / f"{sound.name}.ogg")
     said: dict[str, object] = {
         "sound": sound.name,
         "file": f"{sound.name}.ogg",
@@ -64,7 +64,8 @@ def main(names: Sequence[str]) -> None:
     for sound in every:
         if not names or sound.name in names:
             path = HERE / f"{sound.name}.ogg"
-            ogg.write(path, made(sound), sound.compression)
+            write = vorbis.write_loop if sound.loop else vorbis.write
+            write(path, made(sound), sound.compression)
             sys.stdout.write(f"{sound.name:22} {path.stat().st_size // 1024:5} KB\n")
     text = listing(entry(sound, HERE) for sound in every)
     (HERE / "sounds.yaml").write_text(text, encoding="utf-8")

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE = 44_100  # Hz; what SDL_mixer opens by itself, so nothing is resampled in play
+STEP = 1024  # samples from one long Vorbis block to the next
 
 Samples = NDArray[np.float64]
 
@@ -28,6 +29,11 @@ def decibels(amplitude: float) -> float:
 
 def length(seconds: float) -> int:
     return round(seconds * RATE)
+
+
+def around(seconds: float) -> int:
+    """Samples of a loop of about this length: whole long steps of Vorbis, or the coder would not come round."""
+    return round(seconds * RATE / STEP) * STEP
 
 
 def lay(into: Samples, sound: Samples, at: int) -> None:

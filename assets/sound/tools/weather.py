@@ -1,11 +1,11 @@
-"""The loops of the open: wind on the plain, wind at a wall, a snowstorm, rain, reeds."""
+"""The loops of the weather: wind on the plain, wind at a wall, a snowstorm, rain."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from .noise import gusting, hiss, hump, waver, whistle
-from .samples import RATE, Samples, gain, generator, lay_round, length, pan
+from .samples import RATE, Samples, around, gain, generator, lay_round, length, pan
 
 # Bands of wind: Hz, dB at rest, dB more in a gust.
 PLAIN = (
@@ -49,11 +49,11 @@ def rain() -> Samples:
     """Rain on grass and wool: a far hiss, near drops one by one."""
     chance = generator("rain")
     thick = waver("rain", 32.0, 16.0, 4.0)
-    sound = np.zeros((length(32.0), 2))
+    sound = np.zeros((around(32.0), 2))
     for ear in (0, 1):
-        far = hiss(f"far rain {ear}", 32.0, hump(2600.0, 1.1))
-        sound[:, ear] = far * 10.0 ** ((-24.0 + 1.5 * thick) / 20.0)
-    for _ in range(3000):
+        far = hiss(f"far rain {ear}", 32.0, hump(1100.0, 1.4))
+        sound[:, ear] = far * 10.0 ** ((-33.0 + 2.0 * thick) / 20.0)
+    for _ in range(5200):
         lay_round(sound, pan(_drop(chance), chance.uniform(-0.9, 0.9)), int(chance.integers(len(sound))))
     return sound
 
@@ -62,33 +62,8 @@ def _drop(chance: np.random.Generator) -> Samples:
     """One drop on something soft: a few milliseconds, no ring."""
     many = length(chance.uniform(0.003, 0.012))
     time = np.arange(many) / RATE
-    hertz = chance.uniform(500.0, 2400.0)
+    hertz = np.exp(chance.uniform(np.log(260.0), np.log(1900.0)))
     shape = np.hanning(many) ** 0.5 * np.exp(-time * chance.uniform(250.0, 700.0))
     dull = np.convolve(chance.standard_normal(many), np.hanning(7) / 3.0, "same")
     drop: Samples = (0.5 * dull + np.sin(2 * np.pi * hertz * time)) * shape
-    return drop * gain(min(-8.0, chance.normal(-24.0, 5.0)))
-
-
-def reeds() -> Samples:
-    """Dry reeds higher than a man: blades that hiss, stems that knock."""
-    gust = waver("reed gust", 36.0, 12.0, 3.0)
-    sound = gusting("behind the reeds", 36.0, PLAIN[:4], gust) * gain(-9.0)
-    for ear in (0, 1):
-        blades = hiss(f"blades {ear}", 36.0, hump(3600.0, 0.8))
-        shiver = waver(f"shiver {ear}", 36.0, 0.8, 0.09)
-        sound[:, ear] += blades * 10.0 ** ((-20.0 + 5.0 * gust + 2.5 * shiver) / 20.0)
-    chance = generator("stems")
-    for _ in range(150):
-        at = int(chance.integers(len(sound)))
-        loud = gain(chance.normal(-21.0, 4.0) + 4.0 * float(gust[at]))
-        lay_round(sound, pan(_stem(chance) * min(loud, 0.3), chance.uniform(-0.8, 0.8)), at)
-    return sound
-
-
-def _stem(chance: np.random.Generator) -> Samples:
-    """Two hollow stems that touch."""
-    time = np.arange(length(0.05)) / RATE
-    first = chance.uniform(700.0, 1500.0)
-    ring = np.sin(2 * np.pi * first * time) + 0.5 * np.sin(2 * np.pi * first * 2.7 * time)
-    knock: Samples = ring * np.exp(-time * chance.uniform(110.0, 220.0)) * np.minimum(1.0, time / 0.0012)
-    return knock * np.minimum(1.0, (0.05 - time) / 0.005)
+    return drop * gain(min(-8.0, chance.normal(-23.0, 6.0)))
