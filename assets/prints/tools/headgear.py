@@ -1,0 +1,96 @@
+"""What a head wears: kerchiefs, a knitted cap, a boina, a hat with flaps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from .bust import ALL_ROUND, Edge, rows, shell
+from .line import lerp, rise
+from .sculpt import Sculpture, Surface, Turn, Vector, steps
+from .skull import Skull
+
+
+def oval(top: float, low: float, wide: float, at: float = 0.5) -> Callable[[float, float], float]:
+    """How far outside an opening for the face a point (angle, height) lies, in millimetres about; under 0 inside."""
+    middle = top + (low - top) * at
+
+    def far(a: float, y: float) -> float:
+        high = middle - top if y < middle else low - middle
+        u, v = a / wide, (y - middle) / high
+        return (math.hypot(u, v) - 1) * 60
+
+    return far
+
+
+def kerchief(
+    skull: Skull, opening: Callable[[float, float], float], stand: float, folds: Callable[[float, float], float]
+) -> Surface:
+    """Cloth about a face, with a rolled edge."""
+
+    def more(a: float, y: float) -> float:
+        d = opening(a, y)
+        return folds(a, y) + 4 * math.exp(-((d / 6) ** 2)) * rise(-1, 3, d)
+
+    return shell(skull, stand, lambda a, y: opening(a, y) > 0, more)
+
+
+def boina(
+    skull: Skull,
+    broad: float = 112,
+    tilt: tuple[float, float] = (10, -14),
+    high: float = 16,
+    low: float = -56,
+    sag: float = 10,
+) -> Surface:
+    """A Basque cap; `tilt` is how far it hangs to our right and back, in degrees."""
+    side, back = (math.radians(d) for d in tilt)
+
+    def at(a: float, v: float) -> Vector:
+        t = math.radians(a)
+        if v <= 1:
+            r = broad * math.sin(v * math.pi / 2) ** 0.9
+            y = -high - 12 + high * (1 - math.cos(v * math.pi / 2)) + 2.2 * math.sin(3 * t + 1) * v
+        else:
+            r = lerp(broad, skull.temple + 5, min(1.0, (v - 1) ** 0.8)) + 5 * math.sin(math.pi * (v - 1))
+            y = -12 + (low + 84) * (v - 1) + sag * math.sin(math.pi * (v - 1))
+        x, z = r * math.sin(t), r * math.cos(t) * 1.08
+        x, y = x * math.cos(side) - y * math.sin(side), y * math.cos(side) + x * math.sin(side)
+        y, z = y * math.cos(back) + z * math.sin(back) * 0.6, z * math.cos(back) - y * math.sin(back)
+        return x, y - 84, z - 2
+
+    return at
+
+
+def flaps(sculpture: Sculpture, skull: Skull, turn: Turn, down: bool = True, big: float = 1.0) -> None:
+    """A fur hat: its crown of cloth ("crown"), the fur over the brow and the flaps ("fur")."""
+    crown: Edge = lambda a: -60 + 8 * rise(60, 120, abs(a))  # noqa: E731
+    sculpture.lay(
+        "crown",
+        shell(skull, 16 * big, lambda a, y: y < crown(a), lambda a, y: 6 * big * rise(-60, -112, y)),
+        ALL_ROUND,
+        rows(skull, 40),
+        turn,
+    )
+
+    def band(a: float, v: float) -> Vector:
+        y = lerp(-92, -44, v) + 10 * rise(50, 100, abs(a)) - 4 * big
+        x, _, z = skull.around(a, max(-60.0, y), (15 + 13 * math.sin(math.pi * v) ** 0.7) * big)
+        return x, y, z
+
+    sculpture.lay("fur", band, ALL_ROUND, steps(0, 1, 26), turn)
+    if down:
+        for side in (-1, 1):
+
+            def flap(a: float, v: float, side: int = side) -> Vector:
+                y = lerp(-62, 98, v)
+                b = side * (74 + a * (1 - 0.2 * v) - 8 * math.sin(math.pi * v))
+                x, _, z = skull.around(
+                    b,
+                    min(y, 54.0),
+                    (9 + 16 * math.sin(math.pi * min(1.0, v * 0.93 + 0.05)) ** 0.5 * math.cos(a / 34) ** 0.5) * big,
+                )
+                return x * (1 + 0.05 * v), y, z
+
+            us = steps(-26, 30, 34)
+            sculpture.lay("fur", flap, us if side > 0 else us[::-1], steps(0, 1, 60), turn)
