@@ -87,6 +87,11 @@ def _ends(sides: Iterable[tuple[bytes, ...]], dye: Dyes, first: int) -> pygame.S
     return surface
 
 
+def forget() -> None:
+    """Drops what is kept of rows, for those who must keep nothing of whoever wove them."""
+    _row.cache_clear()
+
+
 @lru_cache(maxsize=256)
 def _row(side: tuple[bytes, ...], dye: Dyes, number: int) -> pygame.Surface:
     """One row in its dyes, each of them a little uneven along its thread."""

@@ -37,7 +37,7 @@ def pull(svg: str, order: Order) -> pygame.Surface:
     Takes some tenths of a second, and nothing of the window: it may run beside it. Raises pygame.error.
     """
     view = window(svg, order.size)
-    drawn = pygame.image.load_sized_svg(io.BytesIO(_inked(svg, order.inking, view).encode()), order.size)
+    drawn = pygame.image.load_sized_svg(io.BytesIO(inked(svg, order.inking, view).encode()), order.size)
     sheet = pygame.Surface(order.size, pygame.SRCALPHA, 32)
     sheet.blit(drawn, (0, 0))
     if len({colour for _, colour in order.inking.colours}) > 2:
@@ -60,7 +60,7 @@ def _numbers(svg: str, attribute: str) -> list[float]:
     return [float(number) for number in found[1].split()] if found else []
 
 
-def _inked(svg: str, inking: Inking, view: View) -> str:
+def inked(svg: str, inking: Inking, view: View) -> str:
     """The file with its classes filled, groups of another light dropped, and only the window of it to be drawn."""
     style = "".join(f".{ink}{{fill:#{r:02x}{g:02x}{b:02x}}}" for ink, (r, g, b) in inking.colours)
 

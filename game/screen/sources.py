@@ -31,7 +31,7 @@ class Sources:
         head = page_head(desk, folio.head_width, desk.words.ui("How do we know this?"), place)
         width, above = folio.width, desk.measure.leading // 2
         flow: list[Item] = [
-            paragraph(desk, plain(_standing(desk, shown.record), desk.body()), desk.body(), width, above=0)
+            paragraph(desk, plain(standing(desk, shown.record), desk.body()), desk.body(), width, above=0)
         ]
         if shown.made:
             flow.append(
@@ -44,7 +44,7 @@ class Sources:
         return folio.compose(head, flow)
 
 
-def _standing(desk: Desk, record: str) -> str:
+def standing(desk: Desk, record: str) -> str:
     ui = desk.words.ui
     match record:
         case "documented":

@@ -26,8 +26,9 @@ class Opened:
 class Stack:
     """The screens that lie open, the topmost last. `dirty`: what is drawn is no longer what is."""
 
-    def __init__(self, desk: Desk, first: Screen) -> None:
+    def __init__(self, desk: Desk, first: Screen, repeat: float = REPEAT) -> None:
         self.desk = desk
+        self.repeat = repeat
         self.opened: list[Opened] = []
         self.dirty = True
         self._activated = float("-inf")
@@ -124,9 +125,13 @@ class Stack:
             self.dirty = True
 
     def _activate(self, at: int | None, now: float) -> None:
-        if at is None or now - self._activated < REPEAT:
+        if at is None or now - self._activated < self.repeat:
             return
         self._activated = now
+        self.act(at)
+
+    def act(self, at: int) -> None:
+        """Does what the target of that index does."""
         target = self.top.sheet.targets[at]
         self._focus(target.key)
         self.apply(target.act())

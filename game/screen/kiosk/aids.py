@@ -1,0 +1,54 @@
+"""The second screen: what it is about, and how one likes to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.rules.view import tape_page
+from game.screen.change import Change, Pop, Push
+from game.screen.desk import Desk
+from game.screen.folio import Leaf
+from game.screen.kiosk.broadside import Broadside, Word
+from game.screen.kiosk.slip import Slip, label
+from game.screen.kiosk.startover import start_over, wire
+from game.screen.kiosk.tongues import language
+from game.screen.kiosk.visit import Visit
+from game.screen.leaves import Item
+from game.screen.sheet import Sheet
+from game.screen.typeset import runs
+from game.screen.widgets import Act, paragraph, plain
+
+
+@dataclass(slots=True)
+class Aids:
+    """`first`: before the story, with its content note; else over a page of it."""
+
+    visit: Visit
+    first: Callable[[], Change] | None = None
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        visit, ui = self.visit, desk.words.ui
+        aids = [
+            self._aid("larger", ui("Larger text"), visit.choose_larger, visit.larger),
+            self._aid("contrast", ui("Contrast"), visit.choose_contrast, visit.contrast),
+            self._aid("low", ui("Low reach"), visit.choose_low, visit.low),
+        ]
+        go_on = Slip("go-on", plain(ui("Go on"), label(desk)), self.first or Pop)
+        sheet = Broadside(desk, self.leaf, (start_over(visit), *language(visit)), low=visit.low, plate=wire(desk))
+        return sheet.compose(self._note, [aids, [go_on]])
+
+    def _aid(self, key: str, words: str, act: Act, holds: bool) -> Slip:
+        return Slip(key, plain(words, label(self.visit.desk)), act, "madder", holds=holds)
+
+    def _note(self, width: int) -> list[Item]:
+        desk = self.visit.desk
+        note = tape_page(desk.story, self.visit.site.tape, desk.words).note
+        if not note or self.first is None:
+            return []
+        return [paragraph(desk, runs(note, desk.body()), desk.body(), width, above=0)]
+
+
+def aids(visit: Visit) -> Word:
+    return Word("aids", visit.desk.words.ui("Reading aids"), "Aa", lambda: Push(Aids(visit)))

@@ -1,0 +1,136 @@
+"""Between two visitors: the wire at dusk, a man on the path, a band half woven, and one line."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from game.rules.play import Play, begin
+from game.screen.desk import Desk
+from game.screen.folio import put_column
+from game.screen.kiosk.site import Site
+from game.screen.kiosk.size import gap
+from game.screen.kiosk.slip import Slip, abreast, label, painter
+from game.screen.kiosk.walk import STATIONS, Walk
+from game.screen.layout import Rect, belt_of
+from game.screen.leaves import Item, height_of
+from game.screen.loom import foot_band
+from game.screen.sheet import Hung, Sheet, Target
+from game.screen.typeset import Run
+from game.screen.widgets import paragraph, plain
+from game.story.model import LUCK
+from game.story.words import called
+
+CUT, STEP = 10.0, 3.5
+"""Seconds from one picture to the next: with reduced motion, and without."""
+_UPRIGHT = (430.0, 0.0, 700.0, 1000.0)
+_LONG = (300.0, 62.0, 900.0, 800.0)
+_WOVEN = 6
+"""Rows of the band before the man sets out."""
+_EACH = 4
+"""Buttons in a line."""
+
+
+@dataclass(slots=True)
+class Attract:
+    """`start` begins a visit in a language. `due`: when the next picture is."""
+
+    site: Site
+    start: Callable[[str], None]
+    begun: float
+    walk: Walk | None = None
+    due: float = math.inf
+
+    def compose(self, desk: Desk) -> Sheet:
+        m = desk.measure
+        sheet = Sheet(m)
+        picture = self._picture(desk)
+        number = self._number()
+        walk = self._walk(desk, picture)
+        walk.pull()
+
+        def paint(surface: pygame.Surface, _: Rect, __: float) -> None:
+            walk.paint(surface, number % STATIONS)
+
+        sheet.hung.append(Hung(picture, paint))
+        self._words(desk, sheet, picture)
+        belt = belt_of(m)
+        foot_band(desk, self._woven(number), -math.inf)(sheet, belt)
+        sheet.targets.append(Target("start", (m.sheet,), partial(self.start, self.site.language), "cloth"))
+        sheet.first = next(target.key for target in sheet.targets)
+        return sheet
+
+    def _number(self) -> int:
+        """Which picture it is; sets when the next is due."""
+        lasts = CUT if self.site.configuration.reduced_motion else STEP
+        number = int((self.site.now() - self.begun) // lasts)
+        self.due = self.begun + (number + 1) * lasts
+        return number
+
+    def _walk(self, desk: Desk, picture: Rect) -> Walk:
+        if self.walk is None or (self.walk.theme, self.walk.place) != (desk.theme, picture):
+            upright = desk.measure.upright
+            self.walk = Walk(desk.theme, picture, _UPRIGHT if upright else _LONG, torn=True)
+        return self.walk
+
+    def _woven(self, number: int) -> Play:
+        """A play of nobody's, half woven, and a row longer with each picture."""
+        play = begin(self.site.story, next(iter(self.site.story.tapes)), number // STATIONS)
+        rows = 0
+        while rows < _WOVEN + number % STATIONS and not (play.ended() and play.next_tape() is None):
+            rows += any(who != LUCK and len(offered) > 1 for who, offered in play.offered.items())
+            play = play.go_on() if play.ended() else play.moved({who: play.drawn(who) for who in play.offered})
+        return play
+
+    def _picture(self, desk: Desk) -> Rect:
+        """From edge to edge, down to the words or to the band."""
+        m = desk.measure
+        floor = belt_of(m).y - m.px(30)
+        if not m.wide:
+            floor -= height_of(self._column(desk, m.width - 2 * m.margin)) + m.px(56)
+        return Rect(0, 0, m.width, floor)
+
+    def _words(self, desk: Desk, sheet: Sheet, picture: Rect) -> None:
+        m = desk.measure
+        if not m.wide:
+            column = self._column(desk, m.width - 2 * m.margin)
+            put_column(sheet, column, m.margin, belt_of(m).y - m.px(36) - height_of(column))
+            return
+        inset = m.px(34)
+        wide = max(round(m.width * 0.31), 2 * m.target + gap(m) + 2 * inset)
+        column = self._column(desk, wide - 2 * inset)
+        high = height_of(column) + 2 * inset
+        rect = Rect(m.width - m.margin - wide, picture.bottom - high - m.px(26), wide, high)
+        sheet.hung.append(Hung(rect, painter(desk.theme, 3), paper=True))
+        put_column(sheet, column, rect.x + inset, rect.y + inset)
+
+    def _column(self, desk: Desk, width: int) -> list[Item]:
+        m, ui = desk.measure, desk.words.ui
+        name = desk.large(0.72)
+        line = ui("Three men. Five hundred metres. The next row is yours.")
+        items = [paragraph(desk, [Run(part, name)], name, width, above=0) for part in _parts(line)]
+        codes = self.site.offered
+        if len(codes) < 2:
+            touch = plain(ui("Touch to begin"), desk.fine())
+            return [*items, paragraph(desk, touch, desk.fine(), width, above=m.px(8))]
+        for number, some in enumerate(_lines(codes, 2 if m.wide else _EACH)):
+            slips = [self._button(desk, code) for code in some]
+            items.append(abreast(desk, slips, width, above=m.px(26) if not number else gap(m)))
+        return items
+
+    def _button(self, desk: Desk, code: str) -> Slip:
+        return Slip(f"start:{code}", plain(called(code), label(desk)), partial(self.start, code), middle=True)
+
+
+def _lines(codes: Sequence[str], most: int) -> list[Sequence[str]]:
+    return [codes[at : at + most] for at in range(0, len(codes), most)]
+
+
+def _parts(line: str) -> list[str]:
+    """The last sentence begins a line."""
+    before, stop, last = line.rpartition(". ")
+    return [before + ".", last] if stop else [line]

@@ -1,0 +1,337 @@
+"""A sheet of the kiosk: print, text in leaves, slips to touch, and one line of words at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from game.screen import layout
+from game.screen.desk import Desk
+from game.screen.folio import Hang, Leaf, put_column
+from game.screen.kiosk.size import gap
+from game.screen.kiosk.slip import Slip, abreast, lay_slip, set_slip, stacked
+from game.screen.layout import Rect
+from game.screen.leaves import Item, Leaves, break_leaves, height_of
+from game.screen.sheet import Sheet, Target
+from game.screen.typeset import Run
+from game.screen.widgets import Act, arrow, paragraph, plain, with_next
+
+MOST = 3
+"""Leaves a page may have."""
+Column = Callable[[int], Sequence[Item]]
+"""What stands in a column of a width."""
+Rows = Sequence[Sequence[Slip]]
+"""Slips, line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at the foot; where there is no room for words, its sign."""
+
+    key: str
+    text: str
+    sign: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A print, and the words under it."""
+
+    hang: Hang
+    caption: Sequence[Run] = ()
+    tall: bool = False
+    """There is little to read beside it: it may be as high as it is wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several columns side by side, each with leaves of its own.
+
+    What hangs there stands between its text and its slips; or, where it is what the text stands on, fills the panel.
+    """
+
+    key: str
+    column: Column
+    slips: Sequence[Slip]
+    leaf: Leaf
+    hang: Hang
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """One way to lay out a page: where its print and its column stand, and what lies on its leaves."""
+
+    picture: Rect | None
+    column: Rect
+    leaves: Leaves
+    tail: int
+    cost: float
+
+
+class Broadside:
+    """Composes one sheet; made anew each time. `low`: all that can be touched stands in the lower half.
+
+    `beside`: what stands on the left page where the sheet is wide, and else above the rest.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        leaf: Leaf,
+        foot: Sequence[Word],
+        *,
+        low: bool = False,
+        plate: Plate | None = None,
+        band: Hang | None = None,
+        beside: Column | None = None,
+    ) -> None:
+        self.desk, self.leaf, self.foot, self.low, self.plate = desk, leaf, foot, low, plate
+        self.beside = beside
+        m = desk.measure
+        belt = layout.belt_of(m)
+        # A short sheet with large type needs all of it for the text.
+        self.band = band if band and belt.y > m.leading * 9 + 2 * m.target else None
+        self.belt = belt
+        floor = belt.y - m.px(16) if self.band else m.height - m.px(10)
+        self._line = Rect(m.margin, floor - m.target, m.width - 2 * m.margin, m.target)
+        self.body = Rect(m.margin, m.margin, self._line.w, self._line.y - gap(m) - m.margin)
+
+    def compose(self, column: Column, rows: Rows = ()) -> Sheet:
+        """The sheet with its open leaf."""
+        chosen = min(self._tries(column, rows), key=lambda one: one.cost)
+        sheet = Sheet(self.desk.measure)
+        self.leaf.count = len(chosen.leaves)
+        self.leaf.turn(0)
+        if self.plate and chosen.picture:
+            self.plate.hang(sheet, layout.rimmed(self.desk.measure, chosen.picture))
+            caption = self._caption(chosen.picture.w)
+            caption.place(sheet, chosen.picture.x, chosen.picture.bottom + self.desk.measure.px(14))
+        if self.beside and self.desk.measure.wide:
+            put_column(sheet, self.beside(chosen.column.w), self.body.x, self.body.y)
+        if self.band:
+            self.band(sheet, self.belt)
+        self._column(sheet, chosen)
+        self._foot(sheet)
+        if self.leaf.count > 1:
+            sheet.turn = self.leaf.turn
+        sheet.first = next((target.key for target in sheet.targets), "")
+        return sheet
+
+    def _tries(self, column: Column, rows: Rows) -> list[_Try]:
+        found = []
+        for rank, (picture, room) in enumerate(self._places()):
+            head = [with_next(self._caption(room.w))] if self.plate and picture is None else []
+            above = self.beside(room.w) if self.beside and not self.desk.measure.wide else ()
+            flow = [*head, *above, *column(room.w)]
+            for way, (more, tail) in enumerate(self._ways(rows, room)):
+                leaves = break_leaves([*flow, *more], tail, room.h)
+                cost = len(leaves) + (1.5 if self.plate and picture is None else 0.3 * rank) + 0.4 * way
+                found.append(_Try(picture, room, leaves, len(tail), cost))
+        return found
+
+    def _places(self) -> list[tuple[Rect | None, Rect]]:
+        """The places of print and column, the finest first."""
+        m, body = self.desk.measure, self.body
+        alone = min(body.w, m.text * 31)
+        without = Rect(body.x, body.y, alone, body.h)
+        if self.beside and m.wide:
+            half = (body.w - m.px(64)) // 2
+            return [(None, Rect(body.x + half + m.px(64), body.y, half, body.h))]
+        if self.plate is None:
+            return [(None, without)]
+        if m.wide:
+            return [self._spread(0.42), self._spread(0.36), (None, without)]
+        shares = (1.1, 0.68, 0.44) if self.plate.tall else (0.68, 0.44)
+        return [*map(self._under, shares), (None, without)]
+
+    def _spread(self, share: float) -> tuple[Rect, Rect]:
+        m, body = self.desk.measure, self.body
+        wide = round(m.width * share)
+        caption = self._caption(wide).height + m.px(14)
+        picture = Rect(body.x, body.y, wide, body.h - caption)
+        x = picture.right + m.px(64)
+        return picture, Rect(x, body.y, min(body.right - x, m.text * 31), body.h)
+
+    def _under(self, share: float) -> tuple[Rect, Rect]:
+        m, body = self.desk.measure, self.body
+        picture = Rect(body.x, body.y, body.w, round(body.w * share))
+        top = picture.bottom + m.px(14) + self._caption(body.w).height + m.px(20)
+        return picture, Rect(body.x, top, body.w, body.bottom - top)
+
+    def _caption(self, width: int) -> Item:
+        assert self.plate
+        return paragraph(self.desk, self.plate.caption, self.desk.fine(), width, above=0)
+
+    def _ways(self, rows: Rows, room: Rect) -> list[tuple[list[Item], list[Item]]]:
+        """How the slips can lie: as they are; or, where that is too high, abreast; or numbered in the text, and the
+        numbers alone to be touched. Each way: what more stands in the text, and what stands at its foot."""
+        if not rows:
+            return [([], [])]
+        most = min(room.h, room.bottom - self.desk.measure.height // 2) if self.low else room.h
+        every = [slip for row in rows for slip in row]
+        none: list[Item] = []
+        ways = [(none, self._rows(rows, room.w)), (none, self._rows([every], room.w))]
+        fitting = [way for way in ways if height_of(way[1]) <= most and self._legible(every, way is ways[1], room.w)]
+        return [*fitting, self._numbered(every, room.w)]
+
+    def panels(self, panels: Sequence[Panel], below: Sequence[Slip]) -> Sheet:
+        """Columns side by side, and under them what is asked of all."""
+        m, body = self.desk.measure, self.body
+        sheet = Sheet(m)
+        if self.plate and m.upright and m.height > m.leading * 22:
+            picture, body = self._under(0.6)
+            self.plate.hang(sheet, layout.rimmed(m, picture))
+        tail = self._rows([[slip] for slip in below], body.w)
+        room = body.h - (height_of(tail) + m.px(24) if tail else 0)
+        between = m.px(72)
+        wide = (body.w - between * (len(panels) - 1)) // len(panels)
+        for number, panel in enumerate(panels):
+            x = body.x + number * (wide + between)
+            if number:
+                sheet.rule(Rect(x - between // 2, body.y, m.px(1), room))
+            self._panel(sheet, panel, Rect(x, body.y, wide, room))
+        put_column(sheet, tail, body.x, body.bottom - height_of(tail))
+        if self.band:
+            self.band(sheet, self.belt)
+        self._foot(sheet)
+        sheet.first = next((target.key for target in sheet.targets), "")
+        return sheet
+
+    def _panel(self, sheet: Sheet, panel: Panel, rect: Rect) -> None:
+        m = self.desk.measure
+        if panel.over:
+            rect = self._paper(sheet, panel, rect)
+        flow = list(panel.column(rect.w))
+        tail = self._rows([[slip] for slip in panel.slips], rect.w)
+        most = min(rect.h, rect.bottom - m.height // 2) if self.low else rect.h
+        if height_of(tail) <= most and height_of([*flow, *tail]) + m.px(20) <= rect.h:
+            put_column(sheet, flow, rect.x, rect.y)
+            put_column(sheet, tail, rect.x, rect.bottom - height_of(tail))
+            between = Rect(rect.x, rect.y + height_of(flow) + m.px(20), rect.w, 0)
+            high = rect.bottom - height_of(tail) - m.px(20) - between.y
+            if not panel.over and high > m.target * 2:
+                paper = min(rect.w * 3 // 4, high * 3 // 4)  # as wide as the paper that is hung there
+                panel.hang(sheet, Rect(rect.x + (rect.w - paper) // 2, between.y, paper * 10 // 9 + 1, high))
+            panel.leaf.at, panel.leaf.count = 0, 1
+            return
+        self._leafed_panel(sheet, panel, rect, flow)
+
+    def _paper(self, sheet: Sheet, panel: Panel, rect: Rect) -> Rect:
+        """What the text stands on, no higher than a sheet of paper is; the room for text on it."""
+        m = self.desk.measure
+        side, top = m.px(36), m.px(44)
+        text = height_of(list(panel.column(rect.w - 2 * side)))
+        high = min(rect.h, max(text + 2 * top, rect.w * 9 // 8))
+        rect = Rect(rect.x, rect.y + (0 if m.upright else (rect.h - high) // 2), rect.w, high)
+        panel.hang(sheet, rect)
+        return Rect(rect.x + side, rect.y + top, rect.w - 2 * side, rect.h - 2 * top)
+
+    def _leafed_panel(self, sheet: Sheet, panel: Panel, rect: Rect, flow: Sequence[Item]) -> None:
+        """Too much for the panel: leaves, and one line of signs that turn them and, on the last, choose."""
+        m = self.desk.measure
+        more, _ = self._numbered(panel.slips, rect.w) if panel.slips else ([], [])
+        leaves = break_leaves([*flow, *more], [], rect.h - m.target - m.px(20))
+        panel.leaf.count = len(leaves)
+        panel.leaf.turn(0)
+        put_column(sheet, leaves[panel.leaf.at], rect.x, rect.y)
+        last = panel.leaf.at == panel.leaf.count - 1
+        cells = len(panel.slips) + (2 if panel.leaf.count > 1 else 0)
+        wide = (rect.w - gap(m) * (cells - 1)) // cells if cells else rect.w
+        y = rect.bottom - m.target
+        for number, slip in enumerate(signs(self.desk, panel.slips) if last else ()):
+            place = number + (1 if panel.leaf.count > 1 else 0)
+            lay_slip(self.desk, sheet, slip, Rect(rect.x + place * (wide + gap(m)), y, wide, m.target))
+        if panel.leaf.at:
+            self._turn(sheet, Rect(rect.x, y, wide, m.target), panel.leaf, -1, f"leaf-back:{panel.key}")
+        if not last:
+            self._turn(sheet, Rect(rect.right - wide, y, wide, m.target), panel.leaf, 1, f"leaf-on:{panel.key}")
+
+    def _legible(self, slips: Sequence[Slip], side_by_side: bool, width: int) -> bool:
+        """Whether no slip is so narrow that its words would be broken."""
+        if not side_by_side:
+            return True
+        each = (width - gap(self.desk.measure) * (len(slips) - 1)) // len(slips)
+        return all(
+            len(set_slip(self.desk, slip, each)[0].words) == len(set_slip(self.desk, slip, width)[0].words)
+            and len(set_slip(self.desk, slip, each)[0].lines) <= 4
+            for slip in slips
+        )
+
+    def _rows(self, rows: Rows, width: int) -> list[Item]:
+        above = gap(self.desk.measure)
+        return [
+            stacked(self.desk, row[0], width, above=above)
+            if len(row) == 1
+            else abreast(self.desk, row, width, above=above)
+            for row in rows
+        ]
+
+    def _numbered(self, slips: Sequence[Slip], width: int) -> tuple[list[Item], list[Item]]:
+        desk = self.desk
+        dress = desk.body()
+        half = desk.measure.leading // 2
+        text = [
+            paragraph(desk, [Run(f"{number}\u2002", desk.name(slip.ink)), *slip.text], dress, width, above=half)
+            for number, slip in enumerate(slips, 1)
+        ]
+        return text, [abreast(desk, signs(desk, slips), width, above=half)]
+
+    def _column(self, sheet: Sheet, chosen: _Try) -> None:
+        """What is asked stands at the foot of its column, whatever stands above it."""
+        items, room = chosen.leaves[self.leaf.at], chosen.column
+        last = self.leaf.at == len(chosen.leaves) - 1
+        split = len(items) - min(chosen.tail if last else 0, len(items))
+        put_column(sheet, items[:split], room.x, room.y)
+        put_column(sheet, items[split:], room.x, room.bottom - height_of(items[split:]))
+
+    def _foot(self, sheet: Sheet) -> None:
+        m = self.desk.measure
+        right = self._turner(sheet) if self.leaf.count > 1 else self._line.right
+        words = [word.text for word in self.foot]
+        for number in range(len(words) - 1, 0, -1):
+            if sum(map(self._wide, words)) + gap(m) * len(words) <= right - self._line.x:
+                break
+            words[number] = self.foot[number].sign  # the first keeps its word: it is Start over
+        x = self._line.x
+        for word, text in zip(self.foot, words, strict=True):
+            rect = Rect(x, self._line.y, self._wide(text), m.target)
+            block = self.desk.setter.set_line(plain(text, self.desk.fine()), self.desk.fine())
+            inset = 0 if x == self._line.x else (rect.w - block.width) // 2
+            sheet.print(block, rect.x + inset, rect.y + (rect.h - block.height) // 2, self.desk.setter)
+            sheet.targets.append(Target(word.key, (rect,), word.act, "link"))
+            x = rect.right + gap(m)
+
+    def _wide(self, text: str) -> int:
+        m = self.desk.measure
+        return max(m.target, self.desk.setter.width(text, self.desk.fine()) + m.px(20))
+
+    def _turner(self, sheet: Sheet) -> int:
+        """Back, "2 / 3", on, at the right of the foot; where they begin."""
+        m, desk, line = self.desk.measure, self.desk, self._line
+        on = Rect(line.right - m.target, line.y, m.target, m.target)
+        dress = desk.fine("text")
+        count = desk.setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)
+        x = on.x - gap(m) - count.width
+        sheet.print(count, x, line.y + (line.h - count.height) // 2, desk.setter)
+        back = Rect(x - gap(m) - m.target, line.y, m.target, m.target)
+        if self.leaf.at:
+            self._turn(sheet, back, self.leaf, -1, "leaf-back")
+        if self.leaf.at < self.leaf.count - 1:
+            self._turn(sheet, on, self.leaf, 1, "leaf-on")
+        return back.x - gap(m)
+
+    def _turn(self, sheet: Sheet, rect: Rect, leaf: Leaf, way: int, key: str) -> None:
+        lay_slip(self.desk, sheet, Slip(key, (), partial(leaf.turn, way), middle=True), rect)
+        sheet.marks.append(arrow(rect, way))
+
+
+def signs(desk: Desk, slips: Sequence[Slip]) -> list[Slip]:
+    """The numbers by which slips are chosen whose words stand in the text."""
+    dress = desk.body()
+    return [
+        Slip(slip.key, plain(str(number), dress), slip.act, slip.ink, slip.holds, middle=True)
+        for number, slip in enumerate(slips, 1)
+    ]

@@ -1,0 +1,97 @@
+"""Where the kiosk stands: all that stays from one visitor to the next."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.kiosk.configuration import Configuration
+from game.kiosk.figures import Figures
+from game.kiosk.idle import Idle
+from game.kiosk.staff import Lock
+from game.screen.desk import Desk
+from game.screen.kiosk.size import Faces, Glass, measure
+from game.screen.layout import Measure
+from game.screen.typeset import Typesetter
+from game.shelf import Settings, Shelf
+from game.story.model import Story
+from game.story.shape import Name
+from game.story.words import ENGLISH, PSEUDO, Notice, Words
+
+LAMP: Name = Name("the-lamp")
+REPEAT = 0.5
+"""Seconds in which a second touch counts as the same."""
+_SAMPLE = 1000
+
+
+@dataclass(slots=True, eq=False)
+class Site:
+    """`languages` by code, English among them; `size`: pixels of the screen; `notices`: what the staff should know."""
+
+    story: Story
+    languages: Mapping[str, Words]
+    configuration: Configuration
+    figures: Figures
+    lock: Lock
+    size: tuple[int, int]
+    notices: Sequence[Notice] = ()
+    volume: int = -1
+    offered: tuple[str, ...] = ()
+    faces: Faces = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.faces = faces(Typesetter("literata"))
+        if self.volume < 0:
+            self.volume = self.configuration.volume.start
+        named = [str(code) for code in self.configuration.languages if code in self.languages]
+        self.offered = self.offered or tuple(named) or tuple(code for code in self.languages if code != PSEUDO)
+
+    @property
+    def language(self) -> str:
+        """What a touch beside the buttons starts in."""
+        named = str(self.configuration.language or "")
+        return named if named in self.offered else next(iter(self.offered), ENGLISH)
+
+    @property
+    def tape(self) -> Name:
+        """The one that is configured; else the lamp, or, in a story without it, the first."""
+        named = self.configuration.tape or LAMP
+        return named if named in self.story.tapes else next(iter(self.story.tapes))
+
+    @property
+    def idle(self) -> Idle:
+        waiting = self.configuration.idle
+        return Idle(waiting.after, waiting.countdown)
+
+    @property
+    def glass(self) -> Glass:
+        screen = self.configuration.screen
+        return Glass(*self.size, screen.diagonal, screen.eye)
+
+    def now(self) -> float:
+        """Seconds that only go on."""
+        return self.figures.clock.steady()
+
+    def sizes(self, _: tuple[int, int], text_size: int) -> Measure:
+        return measure(self.glass, self.faces, text_size)
+
+    def settings(self, language: str = "") -> Settings:
+        """How each visitor finds it."""
+        how = self.configuration
+        return Settings(language or self.language, how.theme, reduced_motion=how.reduced_motion)
+
+    def desk(self, settings: Settings) -> Desk:
+        """A desk of its own: with it goes all that was set, woven and printed on it. Its shelf takes nothing."""
+        nowhere = Shelf(Path(os.devnull) / "nothing")
+        return Desk(self.story, self.languages, nowhere, settings, self.size, sizing=self.sizes)
+
+
+def faces(setter: Typesetter) -> Faces:
+    """How high the capitals of its faces stand, measured on the letter H."""
+    capitals = []
+    for role in ("text", "stress", "title"):
+        metrics = setter.font(role, _SAMPLE).metrics("H")
+        capitals.append((metrics[0][3] if metrics and metrics[0] else 0) / _SAMPLE)
+    return Faces(min(capitals[:2]), capitals[2])

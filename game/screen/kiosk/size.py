@@ -1,0 +1,83 @@
+"""How large things must be on a screen of a known size, read from a known distance. Arithmetic only."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.screen.layout import Measure
+
+TARGET_MM, GAP_MM = 20.0, 3.0
+"""No target is smaller, and none closer to the next (Colle and Hiszem 2004)."""
+CAPITAL = 0.7
+"""Degrees of arc that a capital H takes at the least (EN 301 549, 5.1.4)."""
+LARGER = 150
+"""Per cent of "Larger text"."""
+_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """How high a capital stands, in parts of the size of its face."""
+
+    text: float
+    title: float
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """A screen: pixels, its diagonal in inches, and the eye's distance in centimetres."""
+
+    width: int
+    height: int
+    diagonal: float
+    distance: float
+
+    @property
+    def per_mm(self) -> float:
+        """Pixels in a millimetre."""
+        return math.hypot(self.width, self.height) / (self.diagonal * _INCH)
+
+    @property
+    def capital(self) -> float:
+        """Pixels a capital must be high."""
+        return self.distance * 10 * math.tan(math.radians(CAPITAL)) * self.per_mm
+
+    def pixels(self, mm: float) -> int:
+        """At least so many millimetres."""
+        return math.ceil(mm * self.per_mm)
+
+    def face(self, capital: float) -> int:
+        """The size of a face whose capital, whole pixels of it, is high enough."""
+        return math.ceil(math.ceil(self.capital) / capital)
+
+
+@lru_cache(maxsize=8)
+def measure(glass: Glass, faces: Faces, text_size: int) -> Measure:
+    """The sizes for a kiosk: no text is smaller than the least, and nothing one can press."""
+    width, height = glass.width, glass.height
+    unit = (min(height, width * 0.6) if width >= height else width) / 1080
+    text = math.ceil(glass.face(faces.text) * text_size / 100)
+    name = math.ceil(glass.face(faces.title) * text_size / 100)
+    return Measure(
+        width=width,
+        height=height,
+        unit=unit,
+        text=text,
+        small=text,
+        leading=math.ceil(text * 1.5),
+        small_leading=math.ceil(text * 1.5),
+        title=round(text * 1.7),
+        name=name,
+        small_name=name,
+        margin=round(max(36, 56 * unit)),
+        target=glass.pixels(TARGET_MM),
+        wide=width >= height * 1.2,
+        upright=height >= width * 1.2,
+    )
+
+
+def gap(m: Measure) -> int:
+    """Between two things one can press."""
+    return math.ceil(m.target * GAP_MM / TARGET_MM)

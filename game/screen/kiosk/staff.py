@@ -1,0 +1,75 @@
+"""The pad behind the four corners: six digits, and the menu of the staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from game.screen.change import Change, Quit, Swap
+from game.screen.desk import Desk
+from game.screen.folio import Leaf
+from game.screen.kiosk.broadside import Broadside
+from game.screen.kiosk.menu import Leave, Menu
+from game.screen.kiosk.site import Site
+from game.screen.kiosk.slip import Slip, hollow, label
+from game.screen.kiosk.startover import question
+from game.screen.leaves import Item
+from game.screen.sheet import Sheet
+from game.screen.widgets import diamond, plain
+
+DIGITS = 6
+_ROWS = ("123", "456", "789")
+
+
+@dataclass(slots=True)
+class Pad:
+    """What is typed is shown as dots."""
+
+    site: Site
+    leave: Leave
+    typed: str = ""
+    wrong: bool = False
+
+    def compose(self, desk: Desk) -> Sheet:
+        ui = desk.words.ui
+        back = Slip("back", plain(ui("Back"), label(desk)), Quit, middle=True)
+        clear = Slip("clear", plain(ui("Clear"), label(desk)), self._clear, middle=True)
+        keys = [[self._key(desk, digit) for digit in row] for row in _ROWS]
+        return Broadside(desk, Leaf(), ()).compose(
+            partial(self._said, desk), [*keys, [clear, self._key(desk, "0"), back]]
+        )
+
+    def _said(self, desk: Desk, width: int) -> list[Item]:
+        ui = desk.words.ui
+        shut = self.site.lock.shut_for()
+        below = ""
+        if shut:
+            below = ui("Five codes were wrong. Wait {minutes} minutes.", minutes=-(-int(shut) // 60))
+        elif self.wrong:
+            below = ui("That is not the code.")
+        return [*question(desk, ui("Staff"), below, width), self._dots(desk)]
+
+    def _dots(self, desk: Desk) -> Item:
+        m = desk.measure
+        half = round(m.text * 0.3)
+
+        def place(sheet: Sheet, x: int, y: int) -> None:
+            for number in range(DIGITS):
+                at = x + half + number * 4 * half, y + half
+                sheet.marks += [diamond(*at, half)] if number < len(self.typed) else hollow(*at, half, m.px(2))
+
+        return Item(2 * half, m.px(24), place)
+
+    def _key(self, desk: Desk, digit: str) -> Slip:
+        return Slip(f"digit:{digit}", plain(digit, label(desk)), partial(self._type, digit), middle=True)
+
+    def _clear(self) -> None:
+        self.typed = ""
+
+    def _type(self, digit: str) -> Change | None:
+        self.typed, self.wrong = self.typed + digit, False
+        if len(self.typed) < DIGITS:
+            return None
+        verdict = self.site.lock.verify(self.typed)
+        self.typed, self.wrong = "", verdict == "wrong"
+        return Swap(Menu(self.site, self.leave)) if verdict == "open" else None

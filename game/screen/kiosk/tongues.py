@@ -1,0 +1,51 @@
+"""The languages, each by its own name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from game.screen.change import Pop, Push
+from game.screen.desk import Desk
+from game.screen.folio import Leaf
+from game.screen.kiosk.broadside import Broadside, Word
+from game.screen.kiosk.slip import Slip, label
+from game.screen.kiosk.startover import start_over, wire
+from game.screen.kiosk.visit import Visit
+from game.screen.sheet import Sheet
+from game.screen.widgets import plain
+from game.story.words import called
+
+
+@dataclass(slots=True)
+class Tongues:
+    """Whoever picks one goes on where he was."""
+
+    visit: Visit
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        slips = [
+            Slip(
+                f"language:{code}",
+                plain(called(code), label(desk)),
+                partial(self._speak, code),
+                holds=code == self.visit.language,
+            )
+            for code in self.visit.site.offered
+        ]
+        rows = [slips[at : at + 2] for at in range(0, len(slips), 2)]
+        sheet = Broadside(desk, self.leaf, (start_over(self.visit),), low=self.visit.low, plate=wire(desk))
+        return sheet.compose(lambda width: (), rows)
+
+    def _speak(self, code: str) -> Pop:
+        self.visit.speak(code)
+        return Pop()
+
+
+def language(visit: Visit) -> list[Word]:
+    """Nothing where there is but one."""
+    if len(visit.site.offered) < 2:
+        return []
+    code = visit.language
+    return [Word("language", called(code), code.upper(), lambda: Push(Tongues(visit)))]
