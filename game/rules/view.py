@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -101,6 +101,16 @@ class EntryPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Somebody in the cast, as he is known in a tape. `portrait` is "" where there is none."""
+
+    who: Name
+    name: str
+    about: Spans
+    portrait: str
+
+
+@dataclass(frozen=True, slots=True)
 class TapePage:
     """A tape's title, what comes before it, and what the record says after it."""
 
@@ -162,6 +172,32 @@ def entry_page(story: Story, name: Name, words: Words) -> EntryPage:
         paragraphs=tuple(show(f"codex/{name}", text) for text in entry.text),
         references=_references(story, entry.sources, words),
         review=entry.review or "",
+    )
+
+
+def people(story: Story, tape: Name, words: Words) -> tuple[PersonPage, ...]:
+    """Who is who in `tape`: all with something `about` them who have told, spoken or chosen by its end, as cast."""
+    here = story.tapes[tape]
+    told = [each for each in story.tapes.values() if each.series == here.series and each.number <= here.number]
+    met = {who for each in told for name in each.scenes for who in _heard_in(story.scenes[name])}
+    return tuple(_person(story, who, here, words) for who in story.cast if who in met and story.cast[who].about)
+
+
+def _heard_in(scene: Scene) -> Iterator[Name]:
+    yield scene.voice
+    yield from scene.choices
+    yield from (passage.who for passage in scene.text if passage.who)
+
+
+def _person(story: Story, who: Name, tape: Tape, words: Words) -> PersonPage:
+    character = story.cast[who]
+    later = character.later
+    is_later = later is not None and tape.number >= story.tapes[later.tape].number
+    return PersonPage(
+        who=who,
+        name=words.text(f"cast/{who}", character.full or character.name),
+        about=_shower(story, None, words)(f"cast/{who}/about", character.about),
+        portrait=str((later.portrait if later and is_later else character.portrait) or ""),
     )
 
 

@@ -12,6 +12,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.history import History
+from game.screen.people import People
 from game.screen.saves import Saves, Take
 from game.screen.scenery import view_of
 from game.screen.settings import SettingsPage
@@ -36,6 +37,7 @@ class Menu:
             ("undo", ui("One page back"), self._one_back),
             ("history", ui("The text so far"), lambda: Swap(History(self.play))),
             ("codex", ui("Codex"), lambda: Swap(Codex(self.play))),
+            ("people", ui("Who is who"), lambda: Swap(People(self.play))),
             ("saves", ui("Saves"), lambda: Swap(Saves(self.play, self.take))),
             ("settings", ui("Settings"), lambda: Swap(SettingsPage())),
         ]

@@ -34,6 +34,8 @@ class Declared:
         """Ranges that hold, words enough, no name that is a word of the language."""
         for name, character in self.plan.cast.items():
             self.free(name, character.at, KEYWORDS)
+            if character.later:
+                self.ref("tape", [character.later.tape])
         self.pairs()
         for name, value in self.plan.values.items():
             self.free(name, value.at, KEYWORDS)

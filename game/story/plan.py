@@ -9,6 +9,7 @@ from game.story.problems import Place, Written
 from game.story.shape import (
     COUNT,
     NOTHING,
+    PROSE,
     TEXT,
     Id,
     ListOf,
@@ -25,6 +26,15 @@ from game.story.shape import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """How somebody looks in a later tape."""
+
+    at: Place
+    portrait: Written = key(Id(), "a picture: a file of assets/prints, without its .svg")
+    tape: Written = key(Ref("tape"), "the tape from which on it is shown", name="from")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Character:
     """Somebody who speaks. Those with a seat are the men the play is about."""
 
@@ -35,6 +45,9 @@ class Character:
     ink: Written | None = key(TEXT, "a named ink", None)
     heading: Written | None = key(TEXT, "above the pages in this voice", None)
     own: tuple[Written, ...] = key(ListOf(TEXT), "words that only this voice uses", ())
+    about: Written | None = key(PROSE, "who that is, without what is yet to come", None)
+    portrait: Written | None = key(Id(), "a picture: a file of assets/prints, without its .svg", None)
+    later: Later | None = key(Rec(Later), "another portrait, from a tape on", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

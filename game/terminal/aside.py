@@ -83,6 +83,7 @@ def _help(sitting: Sitting) -> bool:
         ui("t: the text so far"),
         ui("k: how do we know this?"),
         ui("c: the codex, with what you have met"),
+        ui("w: who is who"),
         ui("s: saves"),
         ui("e: easy words, where a page has them"),
         ui("l: language"),
@@ -132,6 +133,12 @@ def _codex(sitting: Sitting) -> bool:
     prompt = sitting.words.ui("Which entry? Enter goes back:")
     while (chosen := number(sitting, [entry.title for entry in entries], prompt)) is not None:
         sitting.lay(paper.entry(entries[chosen], sitting.words))
+    return False
+
+
+def _people(sitting: Sitting) -> bool:
+    for person in view.people(sitting.story, sitting.play.tape, sitting.words):
+        sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
     return False
 
 
@@ -239,6 +246,7 @@ COMMANDS: dict[str, Callable[[Sitting], bool]] = {
     "t": _so_far,
     "k": _knowing,
     "c": _codex,
+    "w": _people,
     "s": _saves,
     "e": _easy,
     "l": _language,

@@ -37,6 +37,8 @@ def story_sayings(story: Story) -> Iterator[Saying]:
     yield from _texts("story/title", story.title)
     for name, character in story.cast.items():
         yield from _texts(f"cast/{name}", character.name)
+        yield from _texts(f"cast/{name}", character.full, note="the whole name")
+        yield from _texts(f"cast/{name}/about", character.about, note=f"who {character.name} is")
         yield from _texts(f"cast/{name}/heading", character.heading, note=f"above the pages of {character.name}")
     for name, value in story.values.items():
         note = f"stands in a sentence; how {name} is said, from {value.low} to {value.high}"

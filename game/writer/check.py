@@ -12,7 +12,7 @@ from game.rules.weave import TEETH
 from game.story import load_story
 from game.story.model import Story
 from game.story.plan import Limits
-from game.story.problems import Problem, nearest
+from game.story.problems import Problem, Written, nearest
 from game.story.shape import Name
 from game.writer import choices, style
 from game.writer.measure import Measures, decides, longest_page, measure
@@ -95,9 +95,16 @@ def _teeth(story: Story, names: Sequence[Name]) -> dict[Name, int]:
 
 
 def prints_missing(story: Story) -> Iterator[Problem]:
-    for place in story.places.values():
-        if place.print is not None and not print_file(place.print).is_file():
-            yield Problem(place.print.at, "W105", {"print": place.print}, nearest(place.print, prints()))
+    for name in _pictured(story):
+        if not print_file(name).is_file():
+            yield Problem(name.at, "W105", {"print": name}, nearest(name, prints()))
+
+
+def _pictured(story: Story) -> Iterator[Written]:
+    yield from (place.print for place in story.places.values() if place.print is not None)
+    for character in story.cast.values():
+        portraits = (character.portrait, character.later.portrait if character.later else None)
+        yield from (portrait for portrait in portraits if portrait is not None)
 
 
 def sounds_missing(story: Story) -> Iterator[Problem]:

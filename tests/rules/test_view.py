@@ -1,9 +1,9 @@
 """What stands on a page."""
 
-from telling import Playing, Tell
+from telling import PLAN, Playing, Tell
 
-from game.rules.view import Paragraph, Reference, chosen, entry_page, first_line, page, tape_page
-from game.story.prose import Span
+from game.rules.view import Paragraph, Reference, chosen, entry_page, first_line, page, people, tape_page
+from game.story.prose import Span, bare
 from game.story.words import Words
 
 EN = Words.english()
@@ -69,3 +69,21 @@ def test_codex_and_tape(tell: Tell) -> None:
     story = tell(SCENE)
     assert entry_page(story, "nan", EN).paragraphs == ((Span("Bread."),),)
     assert (tape_page(story, "two", EN).number, tape_page(story, "two", EN).title) == (2, "Two")
+
+
+def test_who_is_who_knows_nobody_of_a_later_tape(tell: Tell) -> None:
+    cast = PLAN.replace("{name: Mateo, ", "{name: Mateo, full: Mateo Iturbe, about: A stoker., ")
+    cast = cast.replace("dana: Dana", "dana: {name: Dana, about: A <nan> trainee., portrait: dana}")
+    story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": cast})
+    first, second = (people(story, tape, EN) for tape in ("one", "two"))
+    assert [(person.name, bare(person.about)) for person in first] == [("Mateo Iturbe", "A stoker.")]
+    assert [(person.name, bare(person.about), person.portrait) for person in second] == [
+        ("Mateo Iturbe", "A stoker.", ""),
+        ("Dana", "A nan trainee.", "dana"),
+    ]
+
+
+def test_a_portrait_changes_with_the_tapes(tell: Tell) -> None:
+    later = "{name: Mateo, about: Older., portrait: mateo, later: {portrait: mateo-old, from: two}, "
+    story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": PLAN.replace("{name: Mateo, ", later)})
+    assert [people(story, tape, EN)[0].portrait for tape in ("one", "two")] == ["mateo", "mateo-old"]

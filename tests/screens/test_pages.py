@@ -14,7 +14,7 @@ from hands import Hands, desk_of
 
 from game.rules.band import weave
 from game.rules.play import Play, begin
-from game.rules.view import Reference, page, tape_page
+from game.rules.view import Reference, page, people, tape_page
 from game.screen.change import Pop, Screen, Swap
 from game.screen.codex import Codex, Entry
 from game.screen.decision import Decision
@@ -26,6 +26,7 @@ from game.screen.layout import TARGET, Rect
 from game.screen.menu import Menu
 from game.screen.notice import Notice
 from game.screen.opening import Opening
+from game.screen.people import People, Person
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
@@ -117,6 +118,7 @@ def others(desk: Desk) -> Iterator[Screen]:
     assert move is not None
     saves = Saves(end, lambda play, told: Pop())
     yield from (Title(), Tapes(), Opening(tape, Reading), opening_for_three(desk, tape))
+    yield from (People(end), *(Person(person) for person in people(story, end.tape, desk.words)))
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
