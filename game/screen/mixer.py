@@ -48,7 +48,7 @@ def volumes(settings: Settings) -> Volumes:
 
 
 class Mixer:
-    """Takes what is to be heard at once, and lets it be heard when it can. `log` is told what begins, and at which scene."""
+    """Takes what is to be heard, and lets it be heard when it can. `log` is told what begins, and at which scene."""
 
     def __init__(self, log: Callable[[str], None] | None = None) -> None:
         self._todo: SimpleQueue[Callable[[], None] | None] = SimpleQueue()

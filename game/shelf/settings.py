@@ -10,7 +10,6 @@ from game.disk import Foreign
 from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
 from game.story.words import CODE, Notice
 
-
 LOUD = (0, 20, 40, 60, 80, 100)
 
 
