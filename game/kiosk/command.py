@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from game.kiosk.fits import tape_of, unfit
 from game.kiosk.notify import Notify
 from game.kiosk.read import as_far_as_read
 from game.kiosk.staff import CODE, hash_code
-from game.kiosk.supervisor import supervise
+from game.kiosk.supervisor import SHUT_DOWN, supervise
 from game.kiosk.tongues import tongues
-from game.kiosk.unit import unit
+from game.kiosk.unit import OFF, unit
 from game.story import load_story
 from game.story.codes import listed
 from game.story.problems import Problem
@@ -49,7 +50,11 @@ def _supervised(config: Path | None) -> Told:
     if os.name == "nt":
         return USAGE, "The kiosk needs a Unix; docs/kiosk.md begins with a bare Debian."
     notify = Notify(os.environ, clock().steady)
-    return supervise([*_called(config), "--child"], partial(_crashed, config), notify), ""
+    code = supervise([*_called(config), "--child"], partial(_crashed, config), notify)
+    if code == SHUT_DOWN and (folder := os.environ.get("RUNTIME_DIRECTORY")):
+        with suppress(OSError):
+            (Path(folder) / OFF).touch()
+    return CLEAN, ""
 
 
 def _crashed(config: Path | None) -> None:

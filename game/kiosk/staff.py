@@ -37,7 +37,9 @@ def hash_code(code: str) -> str:
 
 
 def _hashed(code: str, salt: bytes, cost: int) -> bytes:
-    return hashlib.scrypt(code.encode(), salt=salt, n=1 << cost, r=8, p=1, maxmem=256 << cost << 4, dklen=32)
+    return hashlib.scrypt(
+        code.encode(errors="replace"), salt=salt, n=1 << cost, r=8, p=1, maxmem=256 << cost << 4, dklen=32
+    )
 
 
 class Lock:

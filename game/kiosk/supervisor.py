@@ -18,7 +18,7 @@ from game.kiosk.notify import Notify
 STOP, RESTART = 0, 75
 """Exit codes of the kiosk by which its staff ask for something. All others are crashes."""
 SHUT_DOWN = 21
-"""What the supervisor ends with when the staff asked for the end, and not the system; the unit knows it."""
+"""What the supervisor ends with when the staff asked for the end, and not the system."""
 
 
 class Pace(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.kiosk.supervisor import SHUT_DOWN
-
 STATE = "five-hundred-metres"
+OFF = "shut-down"
 WATCHDOG = 90  # seconds; longer than a silence and a slow start together
 
-# cage shows one program full screen and has no way out of it; without -s no key changes the console either.
+# cage shows one program full screen and has no way out of it; without -s no key changes the console either. The window
+# is an X11 one: pygame's windows have no surface to draw on under Wayland where there is no driver for OpenGL.
 UNIT = """\
 # /etc/systemd/system/five-hundred-metres.service, printed by `python -m game kiosk --print-unit`
 
@@ -31,10 +31,9 @@ TimeoutStartSec={watchdog}
 TimeoutStopSec=10
 Restart=always
 RestartSec=1
-# {off}: the staff have asked to shut down.
-SuccessExitStatus={off}
-RestartPreventExitStatus={off}
-ExecStopPost=+/bin/sh -c '[ "$$EXIT_STATUS" != {off} ] || exec systemctl poweroff'
+# The staff have asked to shut down when this file is there; not every cage hands an exit code on.
+RuntimeDirectory={state}
+ExecStopPost=+/bin/sh -c '[ ! -e /run/{state}/{off} ] || systemctl --no-block poweroff'
 
 User={user}
 PAMName=login
@@ -46,7 +45,7 @@ StandardInput=tty-fail
 StandardOutput=journal
 StandardError=journal
 
-{beside}Environment=SDL_VIDEODRIVER=wayland PYTHONUNBUFFERED=1
+{beside}Environment=SDL_VIDEODRIVER=x11 PYTHONUNBUFFERED=1
 ExecStart=/usr/bin/cage -d -- {command}
 
 # The figures lie in /var/lib/{state}; nothing else is written, and there is no network.
@@ -70,7 +69,7 @@ def unit(command: Sequence[str], beside: Path | None, user: str = "kiosk") -> st
         beside=f"WorkingDirectory={str(beside).replace('%', '%%')}\n" if beside else "",
         user=user,
         state=STATE,
-        off=SHUT_DOWN,
+        off=OFF,
         watchdog=WATCHDOG,
     )
 

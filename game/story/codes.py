@@ -37,8 +37,8 @@ _RECORDS: Mapping[str, str] = {
     "entry": "codex entry",
     "says": "item of “says:”",
     "weight": "item of “lean:”",
-    "waiting": "“idle:”",
-    "opening": "item of “hours:”",
+    "waiting": "wait in “idle:”",
+    "opening": "span in “hours:”",
 }
 _OURS = frozenset({"known", "expected", "help", "scenes"})  # blanks that the program fills, and not the writer
 
