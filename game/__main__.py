@@ -168,7 +168,7 @@ def _on_screen(options: Namespace) -> int:
         shown = parts(options.config, options.child, os.environ)
     except NothingToShow as why:
         raise Unusable(f"There is nothing to show. {why}") from None
-    except OSError:
+    except (OSError, OverflowError):
         raise Unusable("--child is only for the program itself.") from None
     for notice in shown.notices:
         _complain(notice.text.format(**notice.values))

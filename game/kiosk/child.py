@@ -29,7 +29,7 @@ class Parts(NamedTuple):
 
 
 def parts(path: Path | None, pipe: int, environment: Mapping[str, str]) -> Parts:
-    """Everything, read and opened. Raises NothingToShow, and OSError where `pipe` is none."""
+    """Everything, read and opened. Raises NothingToShow, and OSError or OverflowError where `pipe` is none."""
     time = clock()
     heart = Heart(pipe, time.steady)
     shown = bill(path, environment)

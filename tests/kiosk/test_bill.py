@@ -1,0 +1,176 @@
+"""A broken story or configuration: the last good one is shown, the staff are told, and nothing is raised."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game import files
+from game.kiosk.bill import (
+    CONFIGURATION_KEPT,
+    CONFIGURATION_LOST,
+    STORY_KEPT,
+    STORY_LOST,
+    UNFIT,
+    Bill,
+    NothingToShow,
+    bill,
+    chosen,
+)
+from game.kiosk.fits import tape_of
+from game.kiosk.lastgood import LastGood
+from game.story import codes
+from game.story.words import Words
+
+CODE = f"staff_code: scrypt-14-{'0123456789abcdef' * 2}-{'0123456789abcdef' * 4}\n"
+
+
+class Museum:
+    """A configuration, its story, and a data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.config = folder / "kiosk.yaml"
+        self.data = folder / "data"
+        self.story = folder / "ours"
+        shutil.copytree(codes.CARDS / "base", self.story)
+        self.write("theme: dark\nstory: ours\n")
+
+    def write(self, text: str) -> None:
+        self.config.write_text(text + CODE, encoding="utf-8")
+
+    def bill(self) -> Bill:
+        return bill(self.config, {"STATE_DIRECTORY": str(self.data)})
+
+    def said(self) -> list[str]:
+        return [notice.text for notice in self.bill().notices]
+
+
+@pytest.fixture
+def museum(tmp_path: Path) -> Museum:
+    return Museum(tmp_path)
+
+
+def test_as_it_should_be(museum: Museum) -> None:
+    shown = museum.bill()
+    assert (shown.story.name, shown.configuration.theme, shown.notices) == ("base", "dark", ())
+    assert list(shown.languages) == ["en"]
+    assert tape_of(shown.configuration, shown.story) == "one"
+
+
+def test_a_broken_configuration_gives_way_to_the_last_good_one(museum: Museum) -> None:
+    museum.bill()
+    museum.write("theme: dusk\n")
+    shown = museum.bill()
+    assert (shown.configuration.theme, shown.story.name) == ("dark", "base")
+    (notice,) = shown.notices
+    assert notice.text == CONFIGURATION_KEPT
+    assert (
+        Words.english()
+        .notice(notice)
+        .endswith("kiosk.yaml:1:8 E029 “dusk” cannot stand here; one of these can: cream, dark, white, black.")
+    )
+    museum.write("theme: white\nstory: ours\n")
+    assert (museum.bill().configuration.theme, museum.said()) == ("white", [])
+
+
+@pytest.mark.parametrize("text", ["{", "\t", "a: [", "- no\n- list\n"])
+def test_a_file_that_cannot_be_read_at_all(museum: Museum, text: str) -> None:
+    museum.bill()
+    museum.config.write_text(text)
+    assert museum.bill().configuration.theme == "dark"
+    museum.config.unlink()
+    assert (museum.bill().configuration.theme, museum.said()) == ("dark", [CONFIGURATION_KEPT])
+
+
+def test_without_a_last_good_one_it_goes_as_by_default(museum: Museum) -> None:
+    museum.write("theme: dusk\n")
+    assert museum.said() == [CONFIGURATION_LOST]
+    assert museum.bill().configuration.theme == "cream"
+
+
+def test_a_broken_story_gives_way_to_the_last_good_one(museum: Museum) -> None:
+    museum.bill()
+    (museum.story / "story.yaml").write_text("story: base\n")
+    shown = museum.bill()
+    assert shown.story.name == "base"
+    assert museum.said() == [STORY_KEPT]
+    shutil.rmtree(museum.story)
+    assert (museum.bill().story.name, museum.said()) == ("base", [STORY_KEPT])
+
+
+def test_a_story_that_was_never_good_gives_way_to_ours(museum: Museum) -> None:
+    (museum.story / "story.yaml").write_text("story: base\n")
+    assert museum.bill().story.name != "base"
+    assert museum.said() == [STORY_LOST]
+
+
+def test_only_the_newest_good_story_is_kept(museum: Museum) -> None:
+    museum.bill()
+    places = museum.story / "places.yaml"
+    places.write_text(places.read_text() + "# mended\n")
+    museum.bill()
+    kept = LastGood(museum.data)
+    assert [path.name for path in (museum.data / "last-good").glob("story-*")] == [(kept.story() or Path()).name]
+    assert "# mended" in ((kept.story() or Path()) / "places.yaml").read_text()
+
+
+def test_a_copy_that_was_cut_short_is_not_used(museum: Museum) -> None:
+    museum.bill()
+    (museum.data / "last-good" / "story.json").write_text('{"folder": "../../ours"}')
+    assert LastGood(museum.data).story() is None
+    museum.bill()
+    assert LastGood(museum.data).story() is not None
+
+
+@pytest.mark.parametrize("data", ["/proc/nothing", "/dev/null"])
+def test_without_a_disk_it_is_shown_all_the_same(museum: Museum, data: str) -> None:
+    museum.data = Path(data)
+    assert museum.said() == []
+    museum.write("theme: dusk\n")
+    assert museum.said() == [CONFIGURATION_LOST]
+
+
+def test_what_the_story_has_not_is_told_and_passed_over(museum: Museum) -> None:
+    museum.write("story: ours\ntape: tow\nlanguages: [en, kk]\n")
+    shown = museum.bill()
+    assert [notice.text for notice in shown.notices] == [UNFIT]
+    assert "kiosk.yaml:2:7 E041 “tow” is no tape of this story." in str(shown.notices[0].values["fault"])
+    assert tape_of(shown.configuration, shown.story) == "one"
+
+
+def test_a_data_folder_of_the_configurations_own_lasts_while_it_is_broken(museum: Museum) -> None:
+    museum.write("data: here\n")
+    assert chosen(museum.config, {})[1] == museum.folder / "here"
+    museum.write("data: here\ntheme: dusk\n")
+    configuration, data, _ = chosen(museum.config, {})
+    assert (data, configuration.theme) == (museum.folder / "here", "cream")
+
+
+def test_a_language_with_half_its_words_is_not_offered(museum: Museum) -> None:
+    (museum.story / "words").mkdir(exist_ok=True)
+    (museum.story / "words" / "es.po").write_text('msgctxt "ui"\nmsgid "Back"\nmsgstr "Atrás"\n', encoding="utf-8")
+    (museum.story / "words" / "kk.po").write_text("not a book", encoding="utf-8")
+    assert list(museum.bill().languages) == ["en"]
+
+
+def test_an_installation_without_a_story(museum: Museum, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "story_folder", lambda: museum.folder / "nowhere")
+    with pytest.raises(NothingToShow, match=r"story.yaml:1:1 E001"):
+        bill(None, {"STATE_DIRECTORY": str(museum.data)})
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_is_in_the_files_something_is_shown(museum: Museum, seed: int) -> None:
+    chance = random.Random(seed)
+    museum.bill()
+    everything = [path for path in museum.folder.rglob("*") if path.is_file()]
+    for path in chance.sample(everything, 4):
+        content = bytearray(path.read_bytes())
+        for _ in range(chance.randrange(1, 30)):
+            content[chance.randrange(len(content) + 1) : chance.randrange(len(content) + 1)] = chance.randbytes(3)
+        path.write_bytes(content)
+    assert museum.bill().story.tapes

@@ -1,0 +1,121 @@
+"""`python -m game kiosk`: what it prints, and what it answers with."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.__main__ import main
+from game.kiosk.clock import clock
+from game.kiosk.figures import Figures
+from game.kiosk.staff import Lock
+from game.kiosk.unit import unit
+
+CODE = f"staff_code: scrypt-14-{'0123456789abcdef' * 2}-{'0123456789abcdef' * 4}\n"
+
+
+def typed(*arguments: object) -> int:
+    try:
+        return main(["kiosk", *map(str, arguments)])
+    except SystemExit as end:
+        assert isinstance(end.code, int)
+        return end.code
+
+
+def test_nothing_to_complain_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.yaml").write_text("theme: dark\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
+    assert capsys.readouterr().out == "No problems.\n"
+
+
+def test_a_warning_alone_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.yaml").write_text("theme: dark\n")
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
+    assert capsys.readouterr().out.startswith("kiosk.yaml:1:1 W401 ")
+
+
+def test_faults_of_configuration_and_story(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.yaml").write_text("theme: dark\ntape: the-lmap\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 1
+    assert capsys.readouterr().out == (
+        "kiosk.yaml:2:7 E041 “the-lmap” is no tape of this story.\n"
+        "    tape: the-lmap\n"
+        "          ^\n"
+        "Did you mean “the-lamp”?\n"
+    )
+    (tmp_path / "kiosk.yaml").write_text("story: nowhere\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 1
+    assert capsys.readouterr().out.startswith("story.yaml:1:1 E001")
+
+
+def test_setting_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("314159\n"))
+    assert typed("--set-code") == 0
+    key, kept = capsys.readouterr().out.split()
+    assert key == "staff_code:"
+    assert Lock(kept, None, clock().steady).verify("314159") == "open"
+
+
+@pytest.mark.parametrize("given", ["", "31415\n", "3141592\n", "abcdef\n", "３１４１５９\n"])
+def test_what_is_no_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], given: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(given))
+    assert typed("--set-code") == 2
+    assert capsys.readouterr().err == "A staff code is six digits.\n"
+
+
+def test_exporting(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figures = Figures(home / "kiosk", clock())
+    figures.count("start")
+    figures.close()
+    assert typed("--export", tmp_path) == 0
+    assert capsys.readouterr().out == f"The figures are written to {tmp_path / 'figures-1.csv'}.\n"
+    assert (tmp_path / "figures-1.csv").read_text().endswith(",en,start,,1\n")
+    assert typed("--export", tmp_path / "nowhere") == 2
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_one_thing_at_a_time() -> None:
+    assert typed("--check", "--print-unit") == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the kiosk needs a Unix")
+@pytest.mark.parametrize("pipe", ["99", "-1", "999999999999999999999"])
+def test_a_pipe_that_is_none(pipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if pipe != "-1":
+        assert typed("--child", pipe) == 2
+        assert "--child is only for the program itself." in capsys.readouterr().err
+
+
+# The unit
+
+
+def test_the_unit_names_this_program_and_this_configuration(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert typed("--config", tmp_path / "a b.yaml", "--print-unit") == 0
+    text = capsys.readouterr().out
+    command = f'{sys.executable} -m game kiosk --config "{tmp_path}/a b.yaml"'
+    assert f"\nExecStart=/usr/bin/cage -d -- {command}\n" in text
+    for line in ("Restart=always", "StartLimitIntervalSec=0", "WatchdogSec=90", "Type=notify", "NotifyAccess=all"):
+        assert f"\n{line}\n" in text
+
+
+def test_signs_that_mean_something_to_systemd_are_written_twice() -> None:
+    text = unit(["/a b/py$thon", "100%"], Path("/50%"))
+    assert 'ExecStart=/usr/bin/cage -d -- "/a b/py$$thon" 100%%\n' in text
+    assert "WorkingDirectory=/50%%\n" in text
+    assert not re.search(r"\{\w+\}", text)
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd here")
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    path = tmp_path / "five-hundred-metres.service"
+    text = unit(["/bin/true"], None, user="root")
+    path.write_text(text.replace("/usr/bin/cage", "/bin/true"))
+    done = subprocess.run(["systemd-analyze", "verify", str(path)], capture_output=True, text=True, timeout=60)
+    assert not re.search(r"five-hundred-metres\.service.*(Unknown|Failed|ignor)", done.stderr), done.stderr
