@@ -104,3 +104,19 @@ def stand_on(
     sculpture.lay("neck", neck(thick, lean, cords), steps(-90, 90, 60), steps(48, 190, 50), body)
     if cloth:
         sculpture.lay("coat", cloth, FRONT, steps(0, 290, 110), body)
+
+
+def quilted(sculpture: Sculpture, body: Turn, cloth: Surface, panels: int = 15, puff: float = 6) -> None:
+    """A padded jacket ("coat"): the cloth in upright panels, each swelling between seams that stay dark."""
+    step = 184 / panels
+
+    def padded(a: float, down: float) -> Vector | None:
+        at = cloth(a, down)
+        if at is None:
+            return None
+        swell = 1 + puff * abs(math.sin(math.pi * (a + 92) / step)) ** 0.7 / 150 * rise(4, 40, down)
+        return at[0] * swell, at[1], -22 + (at[2] + 22) * swell
+
+    for k in range(panels):
+        a = -92 + k * step
+        sculpture.lay("coat", padded, steps(a + 0.7, a + step - 0.7, 12), steps(0, 290, 110), body)

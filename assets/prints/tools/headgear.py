@@ -94,3 +94,38 @@ def flaps(sculpture: Sculpture, skull: Skull, turn: Turn, down: bool = True, big
 
             us = steps(-26, 30, 34)
             sculpture.lay("fur", flap, us if side > 0 else us[::-1], steps(0, 1, 60), turn)
+
+
+def flat_cap(sculpture: Sculpture, skull: Skull, turn: Turn, back: float = 8, long: float = 40, up: float = 4) -> None:
+    """A workman's cap: its soft crown ("cap"), its peak from above ("peak") and from below ("under-peak").
+
+    `back` is how far it is pushed back, in degrees, `long` how far the peak stands out and `up` how far it rises.
+    """
+    tip = math.radians(back)
+
+    def set_back(v: Vector) -> Vector:
+        x, y, z = v
+        y += 44
+        return x, y * math.cos(tip) - z * math.sin(tip) - 46, z * math.cos(tip) + y * math.sin(tip)
+
+    def crown(a: float, v: float) -> Vector:
+        t = math.radians(a)
+        s, c = math.sin(t), math.cos(t)
+        top = min(1.0, v / 0.72)
+        full = 1 + 0.13 * math.sin(math.pi * min(1.0, v * 1.06)) ** 1.4
+        wide, deep = (skull.temple + 7) * full, (skull.forehead + 10) * full
+        r = math.sin(top * math.pi / 2) ** 0.82
+        y = lerp(-118, -72, 1 - math.cos(top * math.pi / 2)) + 22 * max(0.0, (v - 0.72) / 0.28)
+        y += 7 * max(0.0, c) * (1 - v) + 1.8 * math.sin(2.3 * t + 1) * math.sin(math.pi * v)
+        return set_back((wide * r * s, y, (deep if c > 0 else 96) * r * c))
+
+    def rim(a: float, v: float, under: float) -> Vector:
+        t = math.radians(a)
+        out = long * max(0.0, math.cos(t * 1.3)) ** 0.75 * v
+        x, z = (skull.temple + 6) * math.sin(t), (skull.forehead + 8) * math.cos(t)
+        return set_back((x * (1 + 0.1 * v), -50 + under + 11 * math.sin(t) ** 2 - up * v, z + out))
+
+    sculpture.lay("cap", crown, ALL_ROUND, steps(0.02, 1, 60), turn)
+    across = steps(-68, 68, 90)
+    sculpture.lay("peak", lambda a, v: rim(a, v, 0), across, steps(0, 1, 18), turn)
+    sculpture.lay("under-peak", lambda a, v: rim(a, 1 - v, 3), across, steps(0, 1, 18), turn)
