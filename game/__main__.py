@@ -150,15 +150,13 @@ def _kiosk(options: Namespace) -> int:
     from game.kiosk import command
 
     code, text = command.answer(options)
-    if text:
-        (_complain if code == USAGE else _answer)(text)
+    (_complain if code == USAGE else _answer)(text)
     return code
 
 
 def _on_screen(options: Namespace) -> int:
     """What the supervisor starts, and starts again."""
-    from game.kiosk.bill import NothingToShow
-    from game.kiosk.child import parts
+    from game.kiosk.child import NoParts, parts
     from game.screen import app
     from game.screen.kiosk import appliance
 
@@ -166,10 +164,8 @@ def _on_screen(options: Namespace) -> int:
         raise Unusable(trouble)
     try:
         shown = parts(options.config, options.child, os.environ)
-    except NothingToShow as why:
-        raise Unusable(f"There is nothing to show. {why}") from None
-    except (OSError, OverflowError):
-        raise Unusable("--child is only for the program itself.") from None
+    except NoParts as why:
+        raise Unusable(str(why)) from None
     for notice in shown.notices:
         _complain(notice.text.format(**notice.values))
     return appliance.run(*shown)

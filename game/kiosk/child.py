@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from game.kiosk.bill import CLOCK_WRONG, bill
+from game.kiosk.bill import CLOCK_WRONG, NothingToShow, bill
 from game.kiosk.clock import clock
 from game.kiosk.configuration import Configuration
 from game.kiosk.figures import Figures
@@ -14,6 +14,10 @@ from game.kiosk.heart import Heart
 from game.kiosk.staff import Lock
 from game.story.model import Story
 from game.story.words import Notice, Words
+
+
+class NoParts(Exception):
+    """The kiosk cannot be shown at all; the message says why."""
 
 
 class Parts(NamedTuple):
@@ -29,10 +33,15 @@ class Parts(NamedTuple):
 
 
 def parts(path: Path | None, pipe: int, environment: Mapping[str, str]) -> Parts:
-    """Everything, read and opened. Raises NothingToShow, and OSError or OverflowError where `pipe` is none."""
+    """Everything, read and opened. Raises NoParts."""
     time = clock()
-    heart = Heart(pipe, time.steady)
-    shown = bill(path, environment)
+    try:
+        heart = Heart(pipe, time.steady)
+        shown = bill(path, environment)
+    except NothingToShow as why:
+        raise NoParts(f"There is nothing to show. {why}") from None
+    except (OSError, OverflowError):
+        raise NoParts("--child is only for the program itself.") from None
     figures = Figures(shown.data, time)
     lock = Lock(shown.configuration.staff_code or "", shown.data, time.steady)
     notices = (*shown.notices, Notice(CLOCK_WRONG)) if time.is_wrong() else shown.notices

@@ -54,7 +54,7 @@ def _supervised(config: Path | None) -> Told:
     if code == SHUT_DOWN and (folder := os.environ.get("RUNTIME_DIRECTORY")):
         with suppress(OSError):
             (Path(folder) / OFF).touch()
-    return CLEAN, ""
+    return CLEAN, "The kiosk has ended."
 
 
 def _crashed(config: Path | None) -> None:
