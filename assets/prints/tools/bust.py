@@ -120,3 +120,25 @@ def quilted(sculpture: Sculpture, body: Turn, cloth: Surface, panels: int = 15, 
     for k in range(panels):
         a = -92 + k * step
         sculpture.lay("coat", padded, steps(a + 0.7, a + step - 0.7, 12), steps(0, 290, 110), body)
+
+
+def lapels(  # noqa: PLR0913 - what it is, where, and how it lies
+    sculpture: Sculpture,
+    name: str,
+    body: Turn,
+    top: Edge,
+    low: Edge,
+    open_by: float = 4,
+    thick: float = 60,
+    flare: float = 34,
+) -> None:
+    """A collar lying folded over the coat, its two halves apart by that many degrees in front."""
+
+    def half(a: float, v: float) -> Vector:
+        t = math.radians(a)
+        y = lerp(top(a), low(a), v)
+        r = thick + flare * v**0.8 + 12 * math.sin(math.pi * v) ** 0.7
+        return r * math.sin(t) * (1 + 0.1 * v), y, -8 - 0.1 * (y - 60) + 0.8 * r * math.cos(t)
+
+    for a, b in ((-140, -open_by), (open_by, 140)):
+        sculpture.lay(name, half, steps(a, b, 90), steps(0, 1, 40), body)

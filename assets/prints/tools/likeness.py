@@ -175,10 +175,17 @@ def nose(p: Portrait, thick: float = 6, near: int = -1) -> None:
     )
 
 
-def mouth(
-    p: Portrait, line: Sequence[Point], thick: float = 6.5, upper: float = 0.0, below: float = 4.2, shine: str = ""
+def mouth(  # noqa: PLR0913 - what lips differ by
+    p: Portrait,
+    line: Sequence[Point],
+    thick: float = 6.5,
+    upper: float = 0.0,
+    below: float = 4.2,
+    shine: str = "",
+    sink: float = 1.0,
 ) -> None:
-    """The line between the lips; `upper` blackens the upper lip, `below` is the shadow under the lower."""
+    """The line between the lips; `upper` blackens the upper lip, `below` is the shadow under the lower, `sink` the
+    corners' way down (up where under 0)."""
     rng = p.mass("mouth")
     s = p.skull
     shift = s.bent
@@ -222,8 +229,8 @@ def mouth(
                 p.line(
                     [
                         (end[0] - way, end[1] - 0.5),
-                        (end[0] + way * 1.6, end[1] + 0.6),
-                        (end[0] + way * 2.2, end[1] + 3.2),
+                        (end[0] + way * 1.6, end[1] + 0.6 * sink),
+                        (end[0] + way * 2.2, end[1] + 3.2 * sink),
                     ]
                 ),
                 4,

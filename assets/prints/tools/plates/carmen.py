@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 
 from ..backdrop import slant
-from ..bust import ALL_ROUND, coat, collar, edge, rows, shell, stand_on
-from ..gouge import gouge
-from ..likeness import Eye, brow, ear, eye, lines, mouth, nose
+from ..bust import ALL_ROUND, coat, edge, lapels, rows, shell, stand_on
+from ..gouge import Hand, gouge
+from ..likeness import Eye, brow, eye, lines, mouth, nose
 from ..line import bend, box, rise
 from ..noise import Noise
 from ..plate import Plate
-from ..portrait import CLOTH, HAIR, Portrait, finish, inks, lay
-from ..sculpt import Sculpture, Turn, steps
+from ..portrait import HAIR, LINEN, Portrait, finish, inks, lay
+from ..sculpt import Sculpture, Turn
 from ..skull import Skull
 
 SKULL = Skull(
@@ -20,7 +20,7 @@ SKULL = Skull(
     temple=68,
     jaw=51,
     chin=113,
-    chin_wide=20,
+    chin_wide=22,
     chin_out=8,
     brow=2.2,
     eyes=30.5,
@@ -37,8 +37,8 @@ SKULL = Skull(
     cheek_at=(45, 23),
     full=1.5,
     muzzle=3,
-    upper=3,
-    lower=5,
+    upper=3.4,
+    lower=6.4,
     mouth=73,
     mouth_wide=22,
     wing=5,
@@ -48,24 +48,22 @@ SKULL = Skull(
 )
 HEAD = Turn(-17, 2, -3)
 BODY = Turn(14)
+KNIT = Hand((90, 360), rest=(3, 12), leave=6)
 LIGHT = (-0.42, -0.08, 0.90)
 
 
 def sculpture(p: Portrait) -> None:
     made = p.sculpture
     stand_on(made, BODY, 44, 3.4, coat(160, 122, lambda x, y: 5 * math.sin(x / 21 - y / 50), 1.3))
-    made.lay(
+    lapels(
+        made,
         "collar",
-        collar(
-            edge((0, 152), (40, 134), (90, 110), (150, 96)),
-            edge((0, 206), (40, 186), (90, 146), (150, 124)),
-            55,
-            26,
-            0.3,
-        ),
-        steps(-130, 130, 120),
-        steps(0, 1, 24),
         BODY,
+        edge((0, 166), (25, 144), (70, 118), (150, 96)),
+        edge((0, 206), (12, 218), (26, 206), (60, 164), (100, 142), (150, 126)),
+        3,
+        62,
+        26,
     )
     SKULL.lay(made, HEAD)
     soft, curl = Noise(p.mass("hair shape"), 13), Noise(p.mass("curl"), 22)
@@ -85,6 +83,18 @@ def sculpture(p: Portrait) -> None:
     made.light(LIGHT, 0.6)
 
 
+def front(plate: Plate, p: Portrait) -> None:
+    """Where the cardigan is buttoned."""
+    rng = p.mass("front")
+    x = 560
+    plate.put("key", "placket", [gouge(rng, bend([(x + 6, 880), (x - 2, 960), (x, 1074)], 7), 34, 1, 1)])
+    edges = [bend([(x + k + 6, 890), (x + k - 2, 960), (x + k, 1074)], 7) for k in (-15, 16)]
+    plate.put("light", "placket-edge", [gouge(rng, e, 4, 3, 6) for e in edges])
+    plate.put(
+        "paper", "buttons", [gouge(rng, [(x - 8, y + 2), (x, y), (x + 8, y + 2)], 10, 0.6, 0.7) for y in (936, 1022)]
+    )
+
+
 def cut() -> Plate:
     plate = Plate(
         "carmen",
@@ -102,27 +112,33 @@ def cut() -> Plate:
         lay(
             plate,
             "dress",
-            p.form("coat", (0, 1, 0), 13, inks(2, "light", 0.7), CLOTH, 0.8, 0.14, 0.24, flow=p.sculpture.falls(0.2)),
+            p.form("coat", (0.1, 1, 0.45), 13, inks(2, "light", 0.5), KNIT, 0.85, 0.14, 0.2),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 9, inks(0.6, "light")))
-        lay(plate, "collar", p.form("collar", (1, 0.1, 0), 10, inks(0.34, "light", 0.12), CLOTH, 1.2, 0.03))
+        plate.put("key", "collar-bed", p.sculpture.outline("collar"))
+        lay(plate, "collar", p.form("collar", (1, 0.1, 0), 10, inks(0.5, "light", 0.16), LINEN, 0.9, 0.06))
+        front(plate, p)
     with plate.group("head"):
         lay(plate, "form", p.form("face", (0.06, 1, 0.3), 7.0, inks(0.3, "light"), gain=1.42, less=0.02, rough=0.03))
         lay(plate, "hair", p.form("hair", (0.5, -0.7, 0.5), 8, inks(0.36, "light", 0.14), HAIR, 1.05, 0.06, 0.16))
-    shape, rim, inner = ear(p, 1, 0.95)
     look = Eye(31, 10, 0, (-0.6, 0.2), 4.4, 0, 6.6)
     eye(p, -1, look, far=True)
     eye(p, 1, look)
-    for side, lift in ((-1, 3), (1, 0)):
-        brow(p, side, ((11, -14), (22, -18 - lift), (34, -18 - lift), (45, -11)), 4.0, 13, 0.3)
+    brow(p, -1, ((10, -19.5), (20, -24), (32, -26.5), (46, -17)), 4.6, 15, 0.2, 0.4)
+    brow(p, 1, ((11, -16.5), (21, -19.5), (33, -20.5), (46, -13.5)), 4.6, 15, 0.2, 0.4)
     nose(p, 4, 1)
-    mouth(p, ((-21, 0.4), (-10, 0.4), (-3, -0.2), (0, 0.3), (3, -0.2), (10, 0.6), (21, -0.6)), 4.6, 0.8, 3.4)
+    mouth(
+        p,
+        ((-21, 0), (-12, 0.8), (-4, 0.2), (0, 0.9), (4, 0.2), (12, 0.2), (22, -2)),
+        4.2,
+        0.9,
+        3,
+        sink=-0.3,
+    )
     lines(
         p,
         (2.8, [(-16, 44), (-22, 52), (-27, 62)]),
         (2.8, [(16, 44), (23, 53), (28, 63)]),
-        (3, [(-24, 82), (-26, 91), (-23, 99)]),
-        (3, [(25, 82), (27, 91), (24, 99)]),
         (3, [(-44, 3), (-51, 0), (-56, 0)]),
         (2.8, [(-44, 7), (-51, 9), (-55, 13)]),
         (3, [(45, 4), (52, 1), (57, 1)]),
