@@ -6,7 +6,7 @@ import math
 
 from ..backdrop import slant
 from ..bust import ALL_ROUND, coat, collar, edge, rows, shell, stand_on
-from ..gouge import gouge
+from ..gouge import Hand, gouge
 from ..knife import knife
 from ..likeness import Eye, brow, eye, mouth, nose
 from ..line import Line, bend, box, rise
@@ -48,6 +48,7 @@ SKULL = Skull(
 )
 HEAD = Turn(-15, -3, 4)
 BODY = Turn(-30)
+KNIT = Hand((24, 58), fill=0.86, rest=(2, 6), entry=1.6, leave=3)
 LIGHT = (0.30, -0.36, 0.87)
 
 
@@ -127,6 +128,12 @@ def cut() -> Plate:
     )
     p = Portrait("dana", Sculpture((500, 452), 2.55), SKULL, HEAD, LIGHT)
     sculpture(p)
+    falls = p.sculpture.falls()
+
+    def plait(x: float, y: float) -> float:
+        """The ribs of the jersey, their stitches leaning by turns."""
+        return falls(x, y) + (0.62 if math.sin((x - 500) / (10 + y / 130)) > 0 else -0.62)
+
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1006, 1081)])
         plate.put("mid", "wall", slant(p, 1.56, lambda x, y: 0.66 * rise(690, 1010, x) - 0.22, 19, 36))
@@ -134,7 +141,7 @@ def cut() -> Plate:
         lay(
             plate,
             "jersey",
-            p.form("coat", (0, 1, 0), 12, inks(2, "lamp", 0.72), CLOTH, 0.8, 0.14, 0.2, flow=p.sculpture.falls(0.1)),
+            p.form("coat", (0, 1, 0), 12, inks(2, "lamp", 0.6), KNIT, 0.92, 0.1, 0.16, flow=plait),
         )
         lay(
             plate,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import random
 
 from ..backdrop import glow
 from ..bust import ALL_ROUND, coat, collar, edge, rows, shell, stand_on
 from ..gouge import gouge
+from ..knife import knife
 from ..likeness import Eye, brow, ear, eye, lines, mouth, nose
-from ..line import bend, box
+from ..line import bend, box, lerp
 from ..noise import Noise
 from ..pelt import stubble
 from ..plate import Plate
@@ -85,6 +87,31 @@ def sculpture(p: Portrait) -> None:
     made.light(LIGHT, 0.92)
 
 
+def tunic(plate: Plate, rng: random.Random) -> None:
+    """How it is closed: the edge in front, plain buttons, the flaps of two breast pockets."""
+    edge_of = bend([(500, 838), (526, 900), (532, 980), (530, 1074)], 7)
+    flaps = [
+        [(318, 976), (424, 982), (424, 1012), (372, 1034), (320, 1008)],
+        [(634, 982), (742, 972), (740, 1004), (690, 1032), (636, 1012)],
+    ]
+    plate.put("key", "front", [gouge(rng, edge_of, 15, 1, 1), *(knife(rng, f, 22, 1.2) for f in flaps)])
+    lit = [gouge(rng, [(x + 8, y) for x, y in edge_of[2:]], 4, 3, 6)]
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy), (ex, ey) in flaps:
+        lit.append(gouge(rng, bend([(ex + 6, ey - 2), (dx, dy - 8), (cx - 6, cy - 2)], 6), 4, 2, 4))
+        lit += [
+            gouge(rng, [(lerp(ax, bx, t), lerp(ay, by, t) + 7), (lerp(ex, cx, t), lerp(ey, cy, t) - 1)], 5, 1.5, 3)
+            for t in (0.14, 0.3, 0.46, 0.6, 0.74, 0.88)
+        ]
+    plate.put("light", "edges", lit)
+    round_ = [(556, 902), (562, 990), (372, 1012), (690, 1008)]
+    plate.put("key", "button-beds", [gouge(rng, [(x - 15, y), (x + 15, y)], 26, 0.5, 0.6) for x, y in round_])
+    plate.put(
+        "lamp",
+        "buttons",
+        [gouge(rng, bend([(x - 7, y - 5), (x + 5, y - 6), (x + 8, y + 4)], 5), 7, 0.8, 1.2) for x, y in round_],
+    )
+
+
 def cut() -> Plate:
     plate = Plate(
         "gorin",
@@ -95,7 +122,7 @@ def cut() -> Plate:
     )
     p = Portrait("gorin", Sculpture((500, 446), 2.5), SKULL, HEAD, LIGHT)
     sculpture(p)
-    rng = p.mass("seams")
+    rng, falls = p.mass("seams"), p.sculpture.falls()
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1006, 1081)])
     with plate.group("desk-lamp", when="lamp"):
@@ -105,14 +132,21 @@ def cut() -> Plate:
             plate,
             "tunic",
             p.form(
-                "coat", (0.2, 1, 0), 13, inks(2, "light", 0.66), CLOTH, 0.78, 0.14, 0.2, flow=p.sculpture.falls(0.5)
+                "coat",
+                (0.2, 1, 0),
+                13,
+                inks(2, "light", 0.5),
+                CLOTH,
+                0.8,
+                0.14,
+                0.2,
+                flow=lambda x, y: falls(x, y) + (0.42 if x < 524 else -0.34),
             ),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 10, inks(0.5)))
         plate.put("key", "collar-edge", [gouge(rng, o, 5, 1, 1) for o in p.sculpture.outline("collar")])
         lay(plate, "collar", p.form("collar", (0, 1, 0.1), 11, inks(0.74, "light", 0.34), CLOTH, 0.95, 0.1))
-        plate.put("key", "front", [gouge(rng, bend([(508, 842), (522, 900), (526, 980), (524, 1072)], 7), 9, 1, 1)])
-        plate.put("lamp", "buttons", [gouge(rng, [(534, y), (541, y - 3), (549, y)], 7, 0.7, 0.8) for y in (918, 1004)])
+        tunic(plate, rng)
     with plate.group("head"):
         lay(plate, "form", p.form("face", (0.08, 1, 0.34), 7.8, inks(0.34)))
         lay(plate, "hair", p.form("hair", (0.95, -0.1, 0.4), 7.5, inks(0.66, "lamp", 0.24), HAIR, 0.85, 0.1, 0.25))
