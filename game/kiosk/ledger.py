@@ -25,7 +25,9 @@ from game import disk
 from game.kiosk.counts import Tally, coarser, rows, tally_of
 
 HOURS = "hours.log"
-LARGEST = 20_000_000  # bytes of hours.log; beyond them hours become days. Some twenty years of an open museum.
+LARGEST = (
+    20_000_000  # bytes of hours.log; beyond them hours become days. A year of a busy museum is seven million at most.
+)
 MOST = 100_000  # rows that are left then
 
 _MINUTES = re.compile(r"minutes-(\d{6,9})\.log", re.ASCII)
@@ -46,12 +48,21 @@ class _Own(NamedTuple):
     held: int
 
 
+class _Read(NamedTuple):
+    """How far hours.log was read, and which logs are summed up so far: it grows for years, and is asked every hour."""
+
+    file: tuple[int, int]
+    size: int
+    summed: frozenset[int]
+
+
 class Ledger:
     """A folder of figures. Every verb may raise OSError, and can be tried again after it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.own: _Own | None = None
+        self.read = _Read((0, 0), 0, frozenset())
 
     def append(self, line: Line) -> None:
         """When this returns, the line is on the disk. The same line may be given again if it did not return."""
@@ -75,7 +86,7 @@ class Ledger:
 
     def sum_up(self) -> None:
         """Closed logs become sums; a log that a run still holds is left to it."""
-        summed, _ = self._sums()
+        summed = self._summed()
         for number, path in self._logs():
             if self.own and path == self.own.path:
                 continue
@@ -109,7 +120,9 @@ class Ledger:
         days: dict[str, Tally] = {}
         for count, number in total.items():
             days.setdefault(count.hour, Counter())[count] = number
-        lines = [_packed({"of": sorted(summed)[-1:], "counts": []})]
+        # A log that could not be deleted is still to be known, and the last one, so that no number comes again.
+        known = {max(summed, default=0), *summed.intersection(number for number, _ in self._logs())}
+        lines = [_packed({"of": sorted(known), "counts": []})]
         lines += [_packed({"of": [], "counts": rows(day)}) for day in days.values()]
         disk.replace(path, b"".join(lines), part=path.with_suffix(".part"))
 
@@ -119,10 +132,29 @@ class Ledger:
         total: Tally = Counter()
         for tree in _trees(self.folder / HOURS):
             match tree:
-                case {"of": list(numbers), "counts": list(found)} if not numbers or not summed.issuperset(numbers):
-                    summed.update(numbers)
-                    total.update(tally_of(found))
+                case {"of": list(of), "counts": list(found)}:
+                    numbers = {number for number in of if isinstance(number, int)}
+                    if not numbers or not numbers <= summed:
+                        summed |= numbers
+                        total.update(tally_of(found))
         return summed, total
+
+    def _summed(self) -> frozenset[int]:
+        """Which logs are summed up; of hours.log only what is new is read."""
+        path = self.folder / HOURS
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            self.read = _Read((0, 0), 0, frozenset())
+            return self.read.summed
+        file = (status.st_dev, status.st_ino)
+        before = (
+            self.read if self.read.file == file and self.read.size <= status.st_size else _Read(file, 0, frozenset())
+        )
+        found = [tree.get("of") for tree in _trees(path, before.size) if isinstance(tree, dict)]
+        numbers = (number for of in found if isinstance(of, list) for number in of if isinstance(number, int))
+        self.read = _Read(file, status.st_size, before.summed.union(numbers))
+        return self.read.summed
 
     def _logs(self) -> list[tuple[int, Path]]:
         try:
@@ -141,7 +173,7 @@ class Ledger:
 
     def _begun(self) -> _Own:
         self.folder.mkdir(parents=True, exist_ok=True)
-        summed, _ = self._sums()
+        summed = self._summed()
         number = max([0, *summed, *(number for number, _ in self._logs())])
         while True:
             number += 1
@@ -188,13 +220,14 @@ def _lines(path: Path, besides: tuple[str, int] | None) -> Tally:
     return total
 
 
-def _trees(path: Path) -> Iterator[Any]:
-    """What the whole lines of a file hold; torn and foreign ones are passed over."""
+def _trees(path: Path, begin: int = 0) -> Iterator[Any]:
+    """What the whole lines of a file hold, from a byte on; torn and foreign ones are passed over."""
     try:
         file = path.open("rb")
     except FileNotFoundError:
         return
     with file:
+        file.seek(begin)
         for line in file:
             check, _, text = line.rstrip(b"\n").partition(b" ")
             if check == b"%08x" % zlib.crc32(text):

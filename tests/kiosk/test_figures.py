@@ -343,3 +343,14 @@ def test_a_folder_that_cannot_be_synced_has_the_table_all_the_same(
 ) -> None:
     monkeypatch.setattr(disk, "sync", lambda folder: (_ for _ in ()).throw(OSError(errno.EIO, "Input/output error")))
     assert Figures(None, Time().clock()).export(tmp_path).text == NOT_EXPORTED
+
+
+def test_a_log_that_cannot_be_deleted_is_counted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger, "LARGEST", 100)
+    monkeypatch.setattr(Path, "unlink", lambda path, missing_ok=False: None)
+    for _ in range(4):
+        figures = Figures(tmp_path, Time().clock())
+        figures.count("start")
+        figures.close()
+    monkeypatch.undo()
+    assert told(tmp_path) == {"2027-03-01T10 en start": 4}
