@@ -1,614 +1,457 @@
-"""Studio one, Karaganda, 1989: a microphone, two reels, and a dead lamp over the engineer's glass."""
+"""Studio one, Karaganda, 1989: one microphone, a tape machine, and behind the glass an engineer with his feet up."""
 
 from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable
 
+from ..camera import Camera
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
-from ..light import Cuts, Light, parted, surface
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
+from ..settle import settle
 
-GLASS: Line = [(636, 214), (1168, 196), (1172, 506), (640, 520)]
-GLOW = Light((880, 400), 900, (("paper", 0.0), ("lamp", 0.46), ("mid", 9.0)), 1.2)
+EYE = Camera((0, 0, 1.45), math.radians(90), 900, 300, 960)
+BACK, LEFT, TABLE = 3.6, -2.16, 0.75
+GLASS = (652.0, 196.0, 1188.0, 520.0)
+CELL = 24.4
+"""One cup of an egg tray on the back wall; a tray has four by four."""
+MIC: Point = (516, 664)
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"radio-studio/{name}")
 
 
-def put(plate: Plate, name: str, cuts: Cuts) -> None:
-    for ink in ("mid", "light", "lamp", "paper"):
-        if ink in cuts:
-            plate.put(ink, f"{name}-{ink}", cuts[ink])
+def glow(x: float, y: float) -> float:
+    """1 at the edge of the glass, 0 where its light no longer comes."""
+    dx, dy = max(GLASS[0] - x, x - GLASS[2], 0), max(GLASS[1] - y, y - GLASS[3], 0)
+    return rise(560, 10, math.hypot(dx, dy * 1.15))
+
+
+def about_microphone(x: float, y: float) -> bool:
+    return (abs(x - MIC[0]) < 74 and y > 470) or math.hypot(x - MIC[0], (y - 470) * 1.05) < 80
+
+
+Place = Callable[[float, float], Point]
+
+
+def tray(rng: random.Random, at: Place, light: Point, masses: dict[str, list[Line]], lost: float = 0.0) -> None:
+    """An egg tray nailed to a wall: four by four cups pressed in grey board, each lit on the side that faces the light."""
+    turn, (ox, oy) = rng.uniform(-0.035, 0.035), (rng.uniform(-0.1, 0.1), rng.uniform(-0.1, 0.1))
+
+    def spot(u: float, v: float) -> Point:
+        a, b = u - 2, v - 2
+        return at(2 + a * math.cos(turn) - b * math.sin(turn) + ox, 2 + a * math.sin(turn) + b * math.cos(turn) + oy)
+
+    lit = glow(*spot(2, 2))
+    level = 0 if lit < 0.2 else 1 if lit < 0.66 else 2
+    if lit < 0.02:
+        return
+    rim: Line = []
+    for (ax, ay), (bx, by) in (((0, 0), (4, 0)), ((4, 0), (4, 4)), ((4, 4), (0, 4)), ((0, 4), (0, 0))):
+        for k in range(8):
+            u, v = lerp(ax, bx, k / 8), lerp(ay, by, k / 8)
+            pinch = 0.13 if k % 2 == 0 else -0.02
+            rim.append(spot(u + (pinch if ax == bx == 0 else -pinch if ax == bx else 0), v + (pinch if ay == by == 0 else -pinch if ay == by else 0)))
+    near_microphone = any(about_microphone(*p) for p in rim)
+    if not near_microphone and level:
+        masses["mid" if level == 1 else "light"].append(knife(rng, rim, 40, 0.7))
+    for i in range(4):
+        for j in range(4):
+            x, y = spot(i + 0.5, j + 0.5)
+            if not (-30 < x < 1530 and -30 < y < 800) or about_microphone(x, y) or rng.random() < lost:
+                continue
+            way = math.atan2(light[1] - y, light[0] - x)
+            if level and not near_microphone:
+                size = rng.uniform(0.40, 0.445)
+                masses["key"].append(knife(rng, [spot(i + 0.5 + size * math.cos(a), j + 0.5 + size * math.sin(a)) for a in (rng.uniform(-0.2, 0.2) + k * math.tau / 8 for k in range(8))], 30, 0.5))
+            # the far wall of the cup looks at the light
+            wide = math.dist(spot(i, j + 0.5), spot(i + 1, j + 0.5))
+            bow = [spot(i + 0.5 + 0.25 * math.cos(way + math.pi + d), j + 0.5 + 0.27 * math.sin(way + math.pi + d)) for d in (-1.3, -0.7, 0.0, 0.7, 1.3)]
+            broad = wide * (0.25 if level == 2 else 0.19 if level == 1 else 0.10 + 0.5 * lit) * rng.uniform(0.7, 1.2)
+            masses[("mid-arc", "light-arc", "lamp-arc")[0 if near_microphone else level]].append(gouge(rng, bend(bow, 2), broad, 1.4, 1.7))
+            # and between four cups stands a peak
+            if i and j and rng.random() < 0.8:
+                px, py = spot(i, j)
+                k = wide * rng.uniform(0.17, 0.22)
+                masses[("mid-arc", "light-arc", "paper")[0 if near_microphone else level]].append(gouge(rng, straight((px + k * math.cos(way) * 0.9 - k * 0.5 * math.sin(way), py + k * math.sin(way) * 0.9 + k * 0.5 * math.cos(way)), (px - k * math.cos(way) * 0.6 + k * 0.4 * math.sin(way), py - k * math.sin(way) * 0.6 - k * 0.4 * math.cos(way)), 3), k * 0.75, 0.8, 1))
 
 
 def egg_boxes(plate: Plate) -> None:
-    """Egg boxes on the side wall, row on row towards us; each bump has one lit side, and some are crushed."""
     rng = _mass("egg-boxes")
-    cuts: list[Line] = []
+    masses: dict[str, list[Line]] = {name: [] for name in ("mid", "light", "key", "mid-arc", "light-arc", "lamp-arc", "paper")}
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
-    s = 0.0
-    while s < 1:
-        x = 600 - 610 * s**1.25
-        size = 24 + 46 * s
-        rows = 13
-        for j in range(rows):
-            top, low = lerp(120, -60, s), lerp(620, 800, s)
-            y = lerp(top, low, (j + 0.5 + (0.12 if round(s * 100) % 2 else 0)) / rows)
-            tone = rise(0.92, 0.06, s) * (0.95 - 0.4 * abs(y - 400) / 420)
-            if rng.random() < 0.07 + 0.25 * s or tone < 0.05 or not (0 < y < 726 or x < 120):
+    step = CELL * 4 + 3
+    # the back wall, on either side of the glass and over it; two trays have come off
+    for col in range(-1, 12):
+        for row in range(-1, 6):
+            x, y = 424 + col * step, 66 + row * step
+            over_glass = 600 < x < 1200
+            if col < 0 or (over_glass and row >= 0) or (col, row) in ((1, 0), (9, 3), (5, -1)) or (x > 790 and row > 4):
                 continue
-            h, w = size * 0.66 * rng.uniform(0.85, 1.1), min(1.0, 0.3 + tone * 0.8) * rng.uniform(0.8, 1.1)
-            tip = (x + size * 0.44 * w, y + rng.uniform(-2, 2))
-            cuts.append(
-                knife(
-                    rng,
-                    [
-                        (x, y - h * 0.5 * w),
-                        (x + size * 0.2 * w, y - h * 0.22),
-                        tip,
-                        (x + size * 0.05, y + h * 0.5 * w),
-                        (x + size * 0.07, y),
-                    ],
-                    12,
-                    0.6,
-                )
-            )
-        s += size / 610 * 0.74
+            if over_glass:
+                x += 8
+            light = (min(max(x + 48, GLASS[0]), GLASS[2]) + (60 if x < 640 else -60 if x > 1180 else 0), min(max(y + 48, 240), 480))
+            tray(rng, lambda u, v, x=x, y=y: (x + u * CELL, y + v * CELL), light, masses)
+    # the left wall runs towards us
+    s = CELL * 4 / 250
+    for col in range(5):
+        for row in range(7):
+            if (col, row) in ((2, 1), (1, 5), (3, 4)):
+                continue
+            y0, z0 = BACK - 0.03 - col * (s + 0.016), 2.386 - row * (s + 0.016)
+            tray(rng, lambda u, v, y0=y0, z0=z0: EYE.seen((LEFT, y0 - u * s / 4, z0 - v * s / 4)), (760, 360), masses, 0.02 * col)
     with plate.group("egg-boxes"):
-        put(plate, "bumps", parted(rng, cuts, Light((880, 400), 900, (("lamp", 0.40), ("mid", 9.0)), 1.0)))
+        plate.put("mid", "far", masses["mid"])
+        plate.put("light", "near", masses["light"])
+        plate.put("key", "cups", masses["key"])
+    with plate.group("egg-boxes-lit", slip=(-0.8, 0.8)):
+        plate.put("mid", "dim", masses["mid-arc"])
+        plate.put("light", "lit", masses["light-arc"])
+        plate.put("lamp", "bright", masses["lamp-arc"])
+        plate.put("paper", "peaks", masses["paper"])
 
 
-def back_wall(plate: Plate) -> None:
-    rng = _mass("wall")
-    around = box(606, 60, 1506, 716)
-    glass = within([(604, 180), (1206, 160), (1210, 546), (604, 560)])
-    lamp_box = within(box(850, 76, 968, 160))
+def plaster(plate: Plate) -> None:
+    """Bare wall over and under the glass, where no tray would stay: dabs of a trowel."""
+    rng = _mass("plaster")
+    dabs: list[Line] = []
+    for x0, y0, x1, y1 in ((640, 76, 1200, 168), (640, 548, 860, 640)):
+        y = y0 + 6.0
+        while y < y1:
+            x = x0 + rng.uniform(0, 26)
+            while x < x1:
+                long = rng.uniform(16, 40)
+                if abs(x + long / 2 - 920) > 92 or y > 300:
+                    a = rng.uniform(-0.7, 0.5)
+                    tone = glow(x, y) * rng.uniform(0.5, 1.0)
+                    dabs.append(gouge(rng, bend([(x, y), (x + long * 0.5, y + long * 0.5 * math.sin(a) - 3), (x + long, y + long * math.sin(a) * 0.6)], 3), 1.4 + 3.2 * tone, 2, 2.5))
+                x += long + rng.uniform(8, 38)
+            y += rng.uniform(11, 16)
+    # wainscot to the right of the machine
+    for k in range(13):
+        x = 1196 + 25 * k + rng.uniform(-2, 2)
+        y = 590 + rng.uniform(0, 14)
+        while y < 1000 and k > 2 or y < 560:
+            long = rng.uniform(40, 170)
+            w = (4.6 - 0.24 * k) * rise(1010, 600, y) + 0.8
+            if w > 1.6:
+                dabs.append(gouge(rng, straight((x, y), (x + rng.uniform(-1.5, 1.5), y + long), 6), w * rng.uniform(0.75, 1.1), 3, 6))
+            y += long + rng.uniform(8, 40)
+    with plate.group("plaster"):
+        plate.put("mid", "dabs", dabs)
 
-    def radiates(x: float, y: float) -> float:
-        return math.atan2((y - 360) * 0.75, x - 900)
 
-    inside = within(around)
-    lines = furrows(
-        rng,
-        radiates,
-        15,
-        lambda x, y: inside(x, y) and not glass(x, y),
-        [(1300, 300), (1240, 600), (900, 620), (1100, 110), (700, 110), (700, 640), (1400, 200)],
-    )
-    soft = Noise(rng, 100)
-    tone = rise
-    cuts = carve(
-        rng,
-        lines,
-        lambda x, y: tone(430, 40, max(abs(x - 904) - 270, abs(y - 358) - 156, 0)) * 0.8 + 0.25 * soft(x, y) - 0.12,
-        12,
-        lambda x, y: inside(x, y) and not glass(x, y) and not lamp_box(x, y),
-        Hand((40, 260), rest=(5, 40), leave=10),
-    )
-    with plate.group("wall"):
-        put(plate, "light", parted(rng, cuts, Light((904, 360), 760, (("lamp", 0.36), ("mid", 9.0)), 1.4)))
+HEAD: Line = [(1058, 306), (1050, 299), (1041, 299), (1034, 294), (1033, 287), (1036, 283), (1031, 280), (1032, 275), (1022, 270), (1030, 256), (1031, 247), (1036, 240), (1050, 231), (1070, 230), (1086, 239), (1095, 255), (1094, 274), (1090, 288), (1096, 308), (1076, 320)]
+BODY: Line = [(1052, 306), (1066, 298), (1098, 298), (1120, 312), (1132, 350), (1124, 400), (1104, 452), (1060, 472), (1000, 470), (988, 448), (1000, 408), (1016, 366), (1030, 326)]
+ARM: Line = [(1046, 336), (1062, 350), (1058, 392), (1044, 412), (1022, 408), (992, 392), (980, 388), (972, 378), (976, 366), (990, 366), (1000, 374), (1022, 384)]
+THIGHS: Line = [(1060, 470), (1000, 474), (952, 444), (898, 408), (878, 386), (892, 364), (920, 362), (964, 386), (1010, 412), (1050, 430)]
+SHINS: Line = [(922, 364), (928, 396), (900, 408), (838, 418), (776, 426), (770, 404), (830, 390), (884, 370)]
+SHIN_BEHIND: Line = [(888, 364), (884, 380), (830, 396), (784, 406), (778, 388), (830, 374)]
+SHOE: Line = [(784, 426), (756, 429), (740, 424), (740, 406), (732, 382), (727, 362), (734, 352), (748, 360), (758, 384), (778, 402)]
+SHOE_BEHIND: Line = [(790, 408), (772, 398), (764, 376), (758, 350), (767, 340), (779, 350), (784, 372), (794, 388)]
 
 
 def control_room(plate: Plate) -> None:
+    """All the light there is: a lamp on a cord, tape boxes on a shelf, a clock, and a man who has nothing to do till two."""
     rng = _mass("control")
+    x0, y0, x1, y1 = GLASS
     with plate.group("glass", slip=(1.6, -1.2)):
-        plate.put("lamp", "room", [knife(rng, GLASS, 20, 1.4)])
-        inside = within(GLASS)
-        lines = furrows(rng, lambda x, y: 0.12 * math.sin(x / 140), 13, inside, [(900, 300), (700, 400), (1100, 260)])
-        soft = Noise(rng, 120)
-        plate.put(
-            "paper",
-            "bright",
-            carve(
-                rng,
-                lines,
-                lambda x, y: rise(290, 40, math.hypot(x - 980, (y - 250) * 1.3)) * 1.1 + 0.2 * soft(x, y),
-                13,
-                lambda x, y: inside(x, y),
-                Hand((50, 260), rest=(2, 16), leave=8),
-            ),
-        )
+        plate.put("lamp", "room", [knife(rng, box(x0 - 4, y0 - 4, x1 + 4, y1 + 4), 20, 1.2)])
+        lamp: Point = (842, 268)
+        inside = within(box(x0, y0, x1, y1))
+        rays = furrows(rng, lambda x, y: math.atan2(y - lamp[1] + 26, x - lamp[0]), 11, lambda x, y: inside(x, y) and math.hypot(x - lamp[0], y - lamp[1]) > 34, [(842, 340), (760, 330), (930, 340), (700, 300), (1000, 330), (842, 430)])
+        soft = Noise(rng, 90)
+        plate.put("paper", "bright", carve(rng, rays, lambda x, y: rise(250, 30, math.hypot(x - lamp[0], (y - lamp[1] - 26) * 1.2)) * 1.2 * rise(-0.28, 0.25, math.atan2(y - lamp[1] + 6, abs(x - lamp[0]))) + 0.16 * soft(x, y) - 0.04, 10.5, lambda x, y: inside(x, y) and y < 440, Hand((30, 170), rest=(3, 14), leave=7)))
+        # the corner behind him is in his own shade
+        wall = furrows(rng, lambda _x, _y: math.pi / 2, 13, inside, [(1160, 300), (1100, 400), (1180, 450)])
+        plate.put("light", "shade", carve(rng, wall, lambda x, y: rise(1050, 1190, x) * 0.85 + rise(250, 190, y) * 0.5 + 0.2 * soft(x, y) - 0.1, 12, inside, Hand((24, 140), rest=(4, 26))))
     with plate.group("engineer"):
-        desk: Line = [(640, 482), (760, 470), (764, 448), (838, 442), (842, 462), (1172, 452), (1172, 508), (640, 522)]
-        legs = bend(
-            [
-                (800, 440),
-                (792, 420),
-                (800, 410),
-                (826, 414),
-                (832, 424),
-                (900, 418),
-                (948, 398),
-                (984, 396),
-                (1010, 420),
-                (1030, 442),
-                (984, 452),
-                (952, 440),
-                (900, 450),
-                (832, 452),
-                (812, 450),
-                (800, 440),
-            ],
-            4,
-        )
-        body = bend(
-            [
-                (972, 440),
-                (990, 400),
-                (1012, 360),
-                (1030, 324),
-                (1046, 310),
-                (1074, 318),
-                (1092, 350),
-                (1088, 400),
-                (1070, 440),
-                (1040, 462),
-                (1000, 460),
-                (972, 440),
-            ],
-            4,
-        )
-        head = [
-            (1036, 300),
-            (1030, 286),
-            (1026, 280),
-            (1030, 270),
-            (1033, 252),
-            (1046, 240),
-            (1066, 240),
-            (1080, 252),
-            (1084, 272),
-            (1078, 292),
-            (1070, 304),
-            (1074, 318),
-            (1046, 316),
-            (1048, 306),
-        ]
-        ear = bend(
-            [
-                (1090, 268),
-                (1100, 300),
-                (1112, 330),
-                (1098, 352),
-                (1080, 352),
-                (1084, 334),
-                (1086, 320),
-                (1076, 296),
-                (1078, 272),
-            ],
-            3,
-        )
-        chair = bend(
-            [(1106, 340), (1122, 380), (1118, 440), (1100, 470), (1080, 470), (1092, 430), (1096, 380), (1094, 346)], 4
-        )
-        plate.put(
-            "key",
-            "man",
-            [
-                knife(rng, desk, 16, 1),
-                knife(rng, legs, 10, 0.7),
-                knife(rng, body, 11, 0.8),
-                knife(rng, head, 8, 0.5),
-                knife(rng, ear, 9, 0.6),
-                knife(rng, chair, 11, 0.8),
-                gouge(rng, straight((1108, 470), (1112, 506), 3), 9, 0.3, 0.3),
-            ],
-        )
-        plate.put(
-            "paper",
-            "edges",
-            [
-                gouge(rng, bend([(1030, 322), (1012, 358), (994, 396)], 5), 3.4),
-                gouge(rng, bend([(836, 417), (900, 411), (950, 391)], 6), 3),
-                gouge(rng, bend([(1036, 254), (1048, 245), (1064, 244)], 4), 3),
-            ],
-        )
-        plate.put(
-            "lamp",
-            "knobs",
-            [
-                gouge(rng, straight((x, 486 - (x - 640) * 0.02), (x + 1, 502 - (x - 640) * 0.02), 3), 3.6, 1, 1)
-                for x in range(668, 980, 19)
-                if rng.random() < 0.8
-            ],
-        )
-        plate.put("key", "rack", [knife(rng, [(660, 236), (768, 232), (770, 384), (662, 390)], 15, 1)])
-        plate.put(
-            "lamp",
-            "rack-lit",
-            [
-                gouge(rng, straight((672 + 24 * i, 252), (672 + 24 * i, 252 + rng.uniform(10, 20)), 3), 7, 1, 1)
-                for i in range(4)
-            ]
-            + [gouge(rng, straight((674, y), (756, y - 3), 5), 3) for y in (292, 314, 336, 360)],
-        )
-        plate.put(
-            "mid",
-            "reflection",
-            [
-                gouge(rng, straight((690, 500), (820, 216), 9), 8, 2, 8),
-                gouge(rng, straight((724, 496), (806, 318), 8), 4, 2, 8),
-            ],
-        )
-        frame = [
-            knife(rng, [(614, 190), (1192, 168), (1198, 530), (618, 546)], 20, 1.4),
-            knife(rng, GLASS[::-1], 20, 1.3),
-        ]
-        plate.put("key", "frame", frame, holes=True)
-        plate.put(
-            "paper",
-            "frame-lit",
-            [
-                gouge(rng, straight((644, 526), (1164, 513), 12), 5, 2, 4),
-                gouge(rng, straight((630, 216), (633, 512), 8), 4, 2, 4),
-            ],
-        )
+        shade: Line = [(802, 272), (818, 250), (834, 240), (851, 240), (866, 250), (883, 271)]
+        clock = [(972 + 30 * math.cos(i * math.tau / 15), 246 + 30 * math.sin(i * math.tau / 15)) for i in range(15)]
+        plate.put("key", "hung", [knife(rng, shade, 10, 0.8), gouge(rng, straight((842, 192), (842, 244), 4), 4, 0.3, 0.3), knife(rng, clock, 9, 0.8)])
+        plate.put("paper", "faces", [knife(rng, [(972 + (p[0] - 972) * 0.77, 246 + (p[1] - 246) * 0.77) for p in clock], 9, 0.8), gouge(rng, bend([(826, 277), (842, 282), (858, 277)], 4), 9, 0.7, 0.9)])
+        plate.put("key", "hands", [gouge(rng, straight((971, 249), (973, 229), 3), 3.4, 0.3, 0.6), gouge(rng, straight((969, 246), (986, 256), 3), 4, 0.3, 0.6)])
+        spines: list[Line] = []
+        marks: list[Line] = []
+        for shelf in (292.0, 366.0):
+            x = 660.0
+            while x < 742:
+                w, h = rng.uniform(7, 12), rng.uniform(46, 54)
+                lean = 0 if rng.random() < 0.8 else rng.uniform(3, 7)
+                spines.append(knife(rng, [(x, shelf), (x + lean, shelf - h), (x + lean + w, shelf - h), (x + w, shelf)], 20, 0.5))
+                marks.append(gouge(rng, straight((x + lean * 0.7 + w / 2, shelf - h + 8), (x + lean * 0.5 + w / 2, shelf - h + rng.uniform(18, 26)), 3), w * 0.45, 0.5, 0.5))
+                x += w + 2.6 + lean
+            spines.append(gouge(rng, straight((650, shelf + 4), (756, shelf + 3), 5), 6, 0.2, 0.4))
+        plate.put("key", "boxes", spines)
+        plate.put("paper", "labels", marks)
+        # a gap of light stands between his back and the chair's
+        chair = [gouge(rng, bend([(1106, 476), (1130, 420), (1144, 360), (1146, 318)], 5), 11, 0.2, 0.3), gouge(rng, straight((1000, 478), (1112, 474), 5), 15, 0.2, 0.2), gouge(rng, straight((1060, 476), (1060, 530), 4), 12, 0.2, 0.2), knife(rng, [(1132, 330), (1138, 300), (1150, 296), (1158, 306), (1152, 346), (1140, 372), (1130, 366)], 10, 0.8)]
+        desk: Line = [(640, 428), (826, 424), (838, 436), (838, 530), (640, 530)]
+        plate.put("key", "desk", [knife(rng, desk, 16, 1), *chair])
+        plate.put("key", "man", [knife(rng, bend([*part, part[0]], 2), 9, 0.5) for part in (BODY, THIGHS, SHINS, SHOE, SHIN_BEHIND, SHOE_BEHIND, ARM)] + [knife(rng, HEAD, 7, 0.3), knife(rng, [(970, 372), (968, 344), (988, 343), (986, 374)], 8, 0.4), gouge(rng, bend([(1046, 236), (1056, 226), (1070, 225), (1078, 233)], 4), 7, 0.4, 0.4), knife(rng, [(1058, 258), (1066, 249), (1078, 250), (1084, 262), (1082, 278), (1072, 284), (1061, 278)], 8, 0.4)])
+        plate.put("paper", "edges", [
+            gouge(rng, bend([(1036, 248), (1034, 256), (1027, 266)], 3), 3, 1, 1.4), gouge(rng, bend([(1044, 302), (1056, 310), (1050, 318)], 3), 2.6, 1, 1.6),
+            gouge(rng, bend([(1034, 332), (1024, 358), (1014, 378)], 5), 4.4, 2, 3), gouge(rng, bend([(984, 370), (1002, 381), (1022, 389)], 4), 4, 1.4, 2),
+            gouge(rng, bend([(900, 368), (921, 368), (960, 391), (1000, 412)], 5), 4.8, 2, 4),
+            gouge(rng, bend([(784, 404), (834, 394), (884, 375)], 5), 3.8, 2, 3), gouge(rng, bend([(734, 360), (741, 382), (749, 404)], 4), 3.6, 1.4, 2)])
+        plate.put("lamp", "inner", [
+            gouge(rng, bend([(1063, 265), (1066, 256), (1074, 254), (1080, 264), (1078, 275), (1070, 279)], 3), 2.8, 1, 1.4), gouge(rng, straight((973, 350), (983, 350), 3), 3, 0.5, 0.5), gouge(rng, bend([(1054, 233), (1060, 242), (1064, 250)], 3), 2.6, 1, 1), gouge(rng, bend([(1072, 231), (1075, 240), (1075, 248)], 3), 2.6, 1, 1),
+            gouge(rng, bend([(1066, 346), (1068, 376), (1056, 404), (1042, 418)], 5), 3.6, 2, 3)])
+        plate.put("lamp", "faders", [gouge(rng, straight((x, 450 + rng.uniform(-3, 3)), (x + 1, 470 + rng.uniform(-3, 3)), 3), 4.4, 0.6, 0.8) for x in range(664, 826, 17)] + [gouge(rng, straight((656, 486), (826, 484), 6), 3.6, 1, 2)])
+    with plate.group("frame"):
+        plate.put("key", "frame", [knife(rng, box(x0 - 24, y0 - 22, x1 + 22, y1 + 24), 20, 1.3), knife(rng, box(x0, y0, x1, y1)[::-1], 20, 1.1)], holes=True)
+        plate.put("light", "reveal", [gouge(rng, straight((x0 + 3, y1 + 7), (x1 - 2, y1 + 6), 12), 7, 2, 3), gouge(rng, straight((x0 - 6, y0 + 2), (x0 - 5, y1 - 3), 8), 5, 2, 3), gouge(rng, straight((x1 + 6, y0 + 4), (x1 + 6, y1 - 2), 8), 5, 2, 3)])
+        plate.put("mid", "outer", [gouge(rng, straight((x0 - 22, y1 + 22), (x1 + 20, y1 + 21), 12), 3.6, 2, 3), gouge(rng, straight((x0 - 22, y0 - 20), (x1 + 20, y0 - 20), 12), 3, 2, 3)])
+
+
+def dead_lamp(plate: Plate) -> None:
+    """A bulb in a wire cage on a pipe: whole, red, and dark."""
+    rng = _mass("lamp")
+    x, y = 920.0, 62.0
+    glass = bend([(x - 25, y + 28), (x - 33, y + 52), (x - 31, y + 82), (x - 16, y + 102), (x, y + 107), (x + 17, y + 101), (x + 32, y + 81), (x + 33, y + 52), (x + 25, y + 28)], 3)
     with plate.group("dead-lamp"):
-        plate.put(
-            "key",
-            "lamp",
-            [
-                knife(
-                    rng,
-                    [(854, 160), (850, 112), (862, 92), (886, 80), (916, 79), (944, 90), (958, 110), (960, 157)],
-                    12,
-                    1,
-                )
-            ],
-        )
-        plate.put(
-            "mid",
-            "lamp-edge",
-            [
-                gouge(rng, bend([(862, 150), (860, 116), (872, 98), (892, 90)], 5), 6),
-                gouge(rng, bend([(876, 148), (876, 120), (888, 106)], 5), 3.4),
-                gouge(rng, bend([(948, 150), (948, 116), (934, 98)], 5), 3.4),
-                gouge(rng, straight((858, 158), (956, 156), 6), 4),
-            ],
-        )
-        plate.put("light", "lamp-gleam", [gouge(rng, bend([(900, 96), (916, 96), (930, 104)], 4), 5)])
+        plate.put("key", "clear", [knife(rng, box(x - 66, -8, x + 66, y + 112), 20, 1.4)])
+        plate.put("mid", "pipe", [gouge(rng, straight((x - 6, -8), (x - 6, y + 4), 5), 5, 0.3, 0.3), knife(rng, [(x - 22, y + 4), (x + 22, y + 3), (x + 30, y + 26), (x - 30, y + 27)], 10, 0.7)])
+        plate.put("light", "cap-lit", [gouge(rng, straight((x - 27, y + 24), (x + 26, y + 23), 5), 4, 1, 2)])
+        plate.put("light", "glass", [knife(rng, glass, 10, 0.7)])
+        # what is dark in it
+        plate.put("key", "dead", [knife(rng, [(lerp(x, px, 0.82) + 2, lerp(y + 64, py, 0.84)) for px, py in glass], 10, 0.8)])
+        plate.put("light", "bulb", [gouge(rng, bend([(x - 12, y + 40), (x - 16, y + 60), (x - 9, y + 78)], 4), 3.4, 1.4, 2.4), gouge(rng, bend([(x + 12, y + 40), (x + 15, y + 60), (x + 7, y + 80), (x - 4, y + 84)], 4), 2.6, 1.4, 2.4), gouge(rng, bend([(x - 4, y + 38), (x - 6, y + 54), (x - 1, y + 60)], 3), 2, 1, 1.4), gouge(rng, bend([(x + 6, y + 38), (x + 7, y + 50), (x + 12, y + 54)], 3), 2, 1, 1.4)])
+        plate.put("mid", "cage", [gouge(rng, bend([(x - 32, y + 26), (x - 42, y + 56), (x - 36, y + 92), (x, y + 114)], 5), 3.6, 0.4, 0.5), gouge(rng, bend([(x + 32, y + 26), (x + 42, y + 56), (x + 36, y + 92), (x, y + 114)], 5), 3.6, 0.4, 0.5), gouge(rng, bend([(x - 41, y + 60), (x, y + 67), (x + 41, y + 60)], 5), 3.4, 0.4, 0.4), gouge(rng, bend([(x - 36, y + 90), (x, y + 97), (x + 36, y + 90)], 5), 3.4, 0.4, 0.4), gouge(rng, bend([(x - 2, y + 28), (x - 1, y + 70), (x, y + 114)], 5), 3.2, 0.4, 0.4)])
+        plate.put("paper", "gleam", [gouge(rng, bend([(x - 24, y + 42), (x - 27, y + 54), (x - 25, y + 70)], 3), 4, 1.4, 2)])
+
+
+def top(x: float, y: float) -> Point:
+    return EYE.seen((x, y, TABLE))
 
 
 def table(plate: Plate) -> None:
+    """Four planks across; the light of the glass lies on them, and the microphone's shadow in it."""
     rng = _mass("table")
-    top: Line = [(150, 724), (1400, 706), (1510, 1006), (-6, 1006)]
+    near, far, right, left = 1.16, 2.4, -0.25, -3.2
+    body = [top(left, far), top(right, far), top(right, near), top(left, near)]
+    shadow = within([(488, 668), (545, 668), (500, 735), (424, 850), (330, 850), (440, 735)])
+    drift = Noise(rng, 90)
+    parts: dict[str, list[Line]] = {"mid": [], "lamp": [], "paper": [], "light": []}
+    rows = [1.19, 1.46, 1.75, 2.06, 2.385]
+    for a, b in zip(rows, rows[1:], strict=False):
+        plank = within([top(left, b - 0.034), top(right - 0.02, b - 0.034), top(right - 0.02, a + 0.006), top(left, a + 0.006)])
+        pitch = 7.0 + 4.0 / a
+        grain = lambda x, y: 0.012 + 0.035 * math.sin(x / 130 + y / 40)  # noqa: E731
+        seeds = [top(x, lerp(a, b, t)) for x in (-0.4, -0.8, -1.2, -1.6) for t in (0.3, 0.7)]
+        lines = furrows(rng, grain, pitch, lambda x, y, p=plank: p(x, y) and -6 < x < 1000, seeds)
 
-    def shaded(x: float, y: float) -> bool:
-        mic = abs(x - (452 - (y - 760) * 0.35)) < 26 + (y - 760) * 0.12
-        machine = 640 < x < 1330 and y > 706
-        notebook = 120 < x < 420 and 820 < y < 960
-        return mic or machine or notebook
+        def pool(x: float, y: float) -> float:
+            return rise(560, 40, math.hypot((x - 760) * 0.92, (y - 590) * 1.1))
 
-    with plate.group("table"):
-        plate.put("key", "top", [knife(rng, top, 22, 1.4)])
-        put(
-            plate,
-            "lit",
-            surface(
-                rng,
-                [(158, 734), (1392, 716), (1490, 1000), (4, 1000)],
-                lambda x, y: -0.014 + 0.02 * math.sin(x / 90),
-                lambda x, y: 8 + (y - 720) * 0.03,
-                Light((760, 690), 620, (("paper", 0.3), ("lamp", 0.6), ("mid", 9)), 1.5),
-                1.0,
-                shaded=shaded,
-                hand=Hand((60, 360), rest=(3, 30), leave=8),
-            ),
-        )
-
-
-def reel(rng: random.Random, centre: Point, r: float, flat: float, full: float) -> dict[str, list[Line]]:
-    """A reel seen at a slant: flange, three windows, and as much tape as it holds."""
-
-    def at(a: float, rr: float) -> Point:
-        return centre[0] + rr * math.cos(a), centre[1] + flat * rr * math.sin(a)
-
-    out: dict[str, list[Line]] = {"key": [], "lamp": [], "mid": [], "paper": []}
-    out["key"].append(knife(rng, [at(i / 26 * math.tau, r * rng.uniform(0.985, 1.015)) for i in range(26)], 14, 0.8))
-    start = rng.uniform(0, 2)
-    for k in range(3):
-        a0 = start + k * math.tau / 3
-        span = [a0 + 0.16 + (math.tau / 3 - 0.36) * i / 7 for i in range(8)]
-        for shell in range(9):
-            rr = r * (0.33 + 0.062 * shell)
-            tape = rr < r * full
-            i = rng.randrange(0, 2)
-            while i < 6:
-                n = rng.randrange(3, 7)
-                arc = [
-                    at(lerp(span[0], span[7], min(1.0, (i + n * t / 8) / 7)), rr + rng.uniform(-0.6, 0.6))
-                    for t in range(9)
-                ]
-                lit = 0.5 + 0.5 * math.cos(span[min(7, i + n // 2)] + 2.3)
-                if rng.random() < (0.92 if tape else 0.3):
-                    out["mid" if not tape or lit < 0.5 else "lamp"].append(
-                        gouge(rng, arc, (1.5 + 4.2 * lit) * (1 if tape else 0.6), 2, 5)
-                    )
-                i += n
-    for i in range(26):
-        a = i / 26 * math.tau
-        lit = max(0.0, math.cos(a + 1.75))
-        if lit > 0.12:
-            arc = [at(a + 0.24 * t / 4, r * 0.955) for t in range(5)]
-            out["paper" if lit > 0.62 else "lamp"].append(gouge(rng, arc, 2 + 5 * lit, 1, 2))
-    for i in range(10):
-        a = i / 10 * math.tau
-        if math.cos(a + 1.75) > -0.3:
-            out["lamp"].append(gouge(rng, [at(a + 0.5 * t / 3, r * 0.235) for t in range(4)], 3.4, 1, 1))
-    out["paper"].append(gouge(rng, [at(a, r * 0.09) for a in (-2.4, -1.7, -0.9)], 5, 0.6, 1))
-    return out
-
-
-def machine(plate: Plate) -> None:
-    rng = _mass("machine")
-    top: Line = [(690, 752), (1262, 738), (1330, 914), (640, 932)]
-    with plate.group("machine"):
-        plate.put(
-            "key",
-            "body",
-            [knife(rng, top, 20, 1.3), knife(rng, [(636, 928), (1334, 910), (1334, 1010), (636, 1010)], 18, 1.3)],
-        )
-        parts = [reel(rng, (826, 826), 130, 0.52, 0.82), reel(rng, (1110, 818), 128, 0.52, 0.56)]
-        around = [
-            within([(c + 142 * math.cos(i / 20 * math.tau), d + 76 * math.sin(i / 20 * math.tau)) for i in range(20)])
-            for c, d in ((826, 826), (1110, 818))
-        ]
-        put(
-            plate,
-            "plate",
-            surface(
-                rng,
-                [(700, 760), (1256, 746), (1318, 906), (654, 922)],
-                -0.02,
-                11,
-                Light((900, 690), 330, (("paper", 0.3), ("lamp", 0.62), ("mid", 9)), 1.6),
-                0.9,
-                shaded=lambda x, y: any(a(x, y) for a in around),
-                hand=Hand((30, 200), rest=(4, 24)),
-            ),
-        )
-        for ink in ("key", "mid", "lamp", "paper"):
-            plate.put(ink, f"reels-{ink}", [*parts[0][ink], *parts[1][ink]])
-        path = bend([(716, 870), (800, 912), (880, 918), (960, 912), (1060, 914), (1150, 902), (1226, 846)], 8)
-        plate.put("paper", "tape", [gouge(rng, path[i : i + 12], 3.2, 0.5, 0.5) for i in range(0, len(path) - 10, 10)])
-        plate.put(
-            "key",
-            "heads",
-            [knife(rng, [(906, 900), (912, 876), (1012, 873), (1020, 898), (1010, 926), (914, 928)], 13, 1)],
-        )
-        plate.put(
-            "lamp",
-            "heads-lit",
-            [
-                gouge(rng, straight((916, 880), (1008, 877), 6), 5, 1, 2),
-                gouge(rng, straight((936, 888), (936, 916), 4), 5),
-                gouge(rng, straight((962, 887), (962, 915), 4), 5),
-                gouge(rng, straight((988, 886), (988, 914), 4), 4),
-            ],
-        )
-        plate.put(
-            "mid",
-            "front",
-            [gouge(rng, straight((660 + 96 * i, 952 - 2 * i), (738 + 96 * i, 950 - 2 * i), 6), 4) for i in range(7)]
-            + [knife(rng, box(676 + 62 * i, 968, 706 + 62 * i, 984), 10, 1) for i in range(4)],
-        )
+        cuts = carve(rng, lines, lambda x, y: pool(x, y) * 1.1 + 0.22 * drift(x, y * 2) + 0.05, pitch * 0.96, lambda x, y, p=plank: p(x, y) and not shadow(x, y), Hand((50, 330), rest=(4, 22), lift=0.1, entry=4, leave=7))
+        for cut in cuts:
+            x, y = cut[len(cut) // 4]
+            p = pool(x, y) + rng.uniform(-0.06, 0.06)
+            parts["paper" if p > 0.82 else "lamp" if p > 0.40 else "mid"].append(cut)
+    edge = [top(left, near), top(right, near)]
+    plate.put("key", "top", [knife(rng, body, 22, 1.2), knife(rng, [(-6, edge[0][1]), (edge[1][0], edge[1][1]), (edge[1][0] - 8, 1006), (-6, 1006)], 22, 1.4)])
+    for ink, cuts in parts.items():
+        plate.put(ink, f"planks-{ink}", cuts)
+    x, y = edge[1]
+    plate.put("light", "edge", [gouge(rng, straight((x - a, y + 6), (x - b, y + 6.5), 8), w, 3, 6) for a, b, w in ((4, 190, 6.5), (206, 330, 5), (352, 470, 4))])
 
 
 def microphone(plate: Plate) -> None:
+    """A studio microphone in its fork on a short stand."""
     rng = _mass("microphone")
-    body: Line = [
-        (404, 372),
-        (420, 332),
-        (452, 314),
-        (494, 313),
-        (524, 330),
-        (540, 370),
-        (542, 500),
-        (528, 536),
-        (496, 556),
-        (450, 557),
-        (418, 538),
-        (404, 502),
-    ]
-    inside = within(body)
-    with plate.group("microphone"):
-        plate.put(
-            "key",
-            "clear",
-            [
-                knife(
-                    rng,
-                    [
-                        (384, 360),
-                        (404, 312),
-                        (446, 292),
-                        (500, 291),
-                        (540, 312),
-                        (562, 360),
-                        (564, 508),
-                        (544, 556),
-                        (506, 580),
-                        (444, 580),
-                        (400, 556),
-                        (384, 508),
-                    ],
-                    16,
-                    1.2,
-                ),
-                knife(rng, box(458, 560, 486, 800), 18, 1),
-                knife(
-                    rng,
-                    bend(
-                        [
-                            (382, 862),
-                            (396, 828),
-                            (440, 808),
-                            (506, 806),
-                            (552, 826),
-                            (568, 858),
-                            (520, 880),
-                            (428, 882),
-                            (382, 862),
-                        ],
-                        4,
-                    ),
-                    13,
-                    1,
-                ),
-            ],
-        )
-        rows: list[Line] = []
-        for i in range(19):
-            y = 334 + 10.6 * i
-            rows.append(bend([(404, y), (450, y + 4), (500, y + 4), (544, y)], 8))
-        soft = Noise(rng, 40)
-        grille = carve(
-            rng,
-            rows,
-            lambda x, y: (0.4 + 0.75 * rise(410, 520, x)) * (0.85 if not 420 < y < 452 else 0.0) + 0.12 * soft(x, y),
-            8.2,
-            inside,
-            Hand((24, 100), rest=(2, 10), miss=0.05),
-        )
-        put(plate, "grille", parted(rng, grille, Light((660, 400), 330, (("paper", 0.56), ("lamp", 0.80), ("mid", 9)))))
-        plate.put(
-            "paper",
-            "rim",
-            [
-                gouge(
-                    rng,
-                    bend([(500, 306), (532, 324), (550, 364), (552, 440), (551, 504), (536, 544), (504, 566)], 6)[
-                        i : i + 13
-                    ],
-                    7,
-                    1,
-                    2,
-                )
-                for i in (0, 12, 24)
-            ],
-        )
-        plate.put(
-            "lamp",
-            "band",
-            [
-                gouge(rng, bend([(406, 424), (450, 429), (500, 429), (542, 424)], 6), 5, 1, 1),
-                gouge(rng, bend([(406, 450), (450, 455), (500, 455), (542, 450)], 6), 4, 1, 1),
-            ],
-        )
-        plate.put(
-            "mid",
-            "left-rim",
-            [
-                gouge(rng, bend([(396, 372), (394, 440), (396, 504), (412, 544)], 6), 4),
-                gouge(rng, bend([(408, 330), (440, 306)], 4), 4),
-            ],
-        )
-        plate.put(
-            "lamp",
-            "stem",
-            [
-                gouge(rng, straight((480, 568), (480, 800), 12), 6.5, 1, 2),
-                gouge(rng, bend([(500, 812), (546, 830), (560, 856)], 5), 7),
-                gouge(rng, bend([(440, 818), (480, 812), (520, 822)], 5), 4),
-                gouge(rng, bend([(400, 862), (450, 874), (520, 872)], 6), 4),
-            ],
-        )
-        plate.put(
-            "mid",
-            "cable",
-            [gouge(rng, bend([(392, 868), (300, 890), (240, 860), (160, 800), (60, 790), (-6, 810)], 7), 5, 1, 1)],
-        )
+    x, y = MIC
+    b, c = y - 112, y - 236
+    capsule = [*bend([(x - 37, c + 44), (x - 33, c + 16), (x - 17, c + 1), (x, c - 3), (x + 18, c + 1), (x + 34, c + 16), (x + 38, c + 44)], 3), *bend([(x + 38, b - 40), (x + 33, b - 14), (x + 18, b + 1), (x, b + 4), (x - 17, b + 1), (x - 32, b - 14), (x - 37, b - 40)], 3)]
+    inside = within([(lerp(x, px, 0.86), lerp((b + c) / 2, py, 0.92)) for px, py in capsule])
+    fork = bend([(x - 53, c + 62), (x - 54, b - 14), (x - 40, b + 18), (x, b + 30), (x + 41, b + 18), (x + 55, b - 14), (x + 54, c + 62)], 5)
+    base = bend([(x - 70, y + 4), (x - 58, y - 12), (x - 20, y - 20), (x + 24, y - 20), (x + 60, y - 11), (x + 70, y + 5), (x + 48, y + 19), (x, y + 25), (x - 48, y + 19), (x - 70, y + 4)], 3)
+    plate.put("key", "clear", [knife(rng, [(x + (px - x) * 1.22, py) for px, py in capsule], 14, 1), knife(rng, [(x + (px - x) * 1.08, y + (py - y) * 1.16) for px, py in base], 12, 1), gouge(rng, straight((x, b), (x, y), 5), 40, 0.1, 0.1)])
+    plate.put("mid", "body", [knife(rng, capsule, 12, 0.8)])
+    plate.put("key", "mesh", [gouge(rng, bend([(x - 36, yy), (x, yy + 5), (x + 37, yy)], 4), 4.2, 1, 1.4) for yy in [c + 14 + 8.4 * k for k in range(13)] if not (c + b) / 2 - 10 < yy + 2 < (c + b) / 2 + 12])
+    rows = [bend([(x - 36, yy), (x, yy + 5), (x + 37, yy)], 6) for yy in [c + 9.8 + 8.4 * k for k in range(14)]]
+    band = (b + c) / 2
+    grille = carve(rng, rows, lambda px, py: rise(x - 34, x + 22, px) * (0.0 if abs(py - band - 2) < 13 else 1.0), 5.2, inside, Hand((14, 60), rest=(1.5, 5), miss=0.02, entry=1.5, leave=2))
+    plate.put("lamp", "grille", [cut for cut in grille if cut[len(cut) // 4][0] < x + 12 or rng.random() < 0.45])
+    plate.put("paper", "grille-bright", [cut for cut in grille if cut[len(cut) // 4][0] >= x + 4])
+    plate.put("key", "band", [gouge(rng, bend([(x - 38, band), (x, band + 6), (x + 38, band)], 5), 17, 0.2, 0.2)])
+    plate.put("lamp", "band-lit", [gouge(rng, bend([(x - 30, band - 5), (x + 4, band), (x + 36, band - 6)], 5), 3.4, 2, 1), gouge(rng, bend([(x - 10, band + 10), (x + 14, band + 9), (x + 37, band + 5)], 5), 3, 3, 1)])
+    plate.put("paper", "rim", [gouge(rng, bend([(x + 20, c + 1), (x + 35, c + 15), (x + 39, c + 44), (x + 39, band - 12)], 5), 5.4, 2, 2), gouge(rng, bend([(x + 39, band + 14), (x + 38, b - 36), (x + 33, b - 12), (x + 18, b + 2)], 5), 5, 2, 3)])
+    plate.put("key", "fork-ground", [gouge(rng, fork, 13, 0.2, 0.2)])
+    half = len(fork) // 2
+    plate.put("lamp", "fork", [gouge(rng, fork[half - 4 :], 7, 1.4, 0.6), gouge(rng, straight((x + 3, b + 32), (x + 3, y - 14), 6), 8, 0.5, 1), knife(rng, box(x + 46, c + 56, x + 63, c + 76), 8, 0.7)])
+    plate.put("mid", "fork-dark", [gouge(rng, fork[: half - 5], 6, 0.6, 1.4), gouge(rng, straight((x - 6, b + 32), (x - 6, y - 16), 6), 4.4, 0.5, 1), knife(rng, box(x - 62, c + 57, x - 46, c + 75), 8, 0.7)])
+    plate.put("mid", "foot", [knife(rng, base, 12, 0.9)])
+    plate.put("lamp", "foot-lit", [gouge(rng, bend([(x - 12, y - 14), (x + 24, y - 14), (x + 54, y - 6), (x + 64, y + 4)], 5), 7, 2, 2), gouge(rng, bend([(x + 8, y - 4), (x + 30, y - 4), (x + 46, y + 4)], 4), 4, 2, 3)])
+    plate.put("key", "foot-dark", [gouge(rng, bend([(x - 62, y + 6), (x - 40, y + 15), (x, y + 19), (x + 52, y + 13)], 5), 6, 1, 3), gouge(rng, bend([(x - 50, y - 4), (x - 30, y - 10), (x - 12, y - 12)], 4), 5, 2, 3)])
+    # its cable goes over the edge of the table
+    cable = bend([(x - 60, y + 10), (x - 112, y + 30), (x - 166, y + 10), (x - 232, y + 26), (x - 270, y + 76), (x - 330, y + 150), (x - 338, y + 240), (x - 330, y + 350)], 7)
+    plate.put("key", "cable-ground", [gouge(rng, cable, 15, 0.6, 0.3)])
+    plate.put("light", "cable", [gouge(rng, cable[i : i + 16], 5, 1, 1) for i in range(0, len(cable) - 4, 15)])
 
 
-def notebook(plate: Plate) -> None:
-    rng = _mass("notebook")
-    with plate.group("notebook"):
-        plate.put(
-            "key",
-            "shadow",
-            [knife(rng, [(128, 916), (236, 858), (440, 872), (470, 912), (300, 984), (140, 966)], 16, 1.2)],
-        )
-        plate.put(
-            "paper",
-            "pages",
-            [
-                knife(
-                    rng,
-                    bend([(140, 916), (190, 884), (262, 866)], 4) + bend([(292, 946), (220, 944), (152, 956)], 4),
-                    14,
-                    1,
-                ),
-                knife(
-                    rng,
-                    bend([(270, 866), (350, 864), (430, 880)], 4) + bend([(452, 906), (380, 916), (300, 946)], 4),
-                    14,
-                    1,
-                ),
-            ],
-        )
-        lines = [
-            gouge(
-                rng,
-                straight(
-                    (lerp(164, 176, t), lerp(914, 944, t)),
-                    (lerp(262, 284, t) - rng.uniform(0, 20), lerp(880, 934, t)),
-                    6,
-                ),
-                2.8,
-                1,
-                2,
-            )
-            for t in (0.0, 0.22, 0.44, 0.66, 0.88)
-        ]
-        lines += [
-            gouge(
-                rng,
-                straight(
-                    (lerp(286, 306, t), lerp(878, 930, t)),
-                    (lerp(420, 436, t) - rng.uniform(0, 50), lerp(886, 906, t)),
-                    6,
-                ),
-                2.8,
-                1,
-                2,
-            )
-            for t in (0.0, 0.22, 0.44, 0.66, 0.88)
-        ]
-        plate.put("mid", "lines", lines)
-        glass = [knife(rng, [(236, 812), (240, 738), (312, 736), (314, 812), (276, 822)], 13, 1)]
-        plate.put("key", "tea", glass)
-        plate.put(
-            "lamp",
-            "tea-lit",
-            [
-                gouge(rng, straight((304, 746), (306, 806), 6), 7),
-                gouge(rng, straight((290, 768), (291, 810), 5), 4),
-                gouge(rng, bend([(244, 744), (276, 750), (308, 743)], 5), 4),
-            ],
-        )
-        plate.put(
-            "mid",
-            "tea-dim",
-            [
-                gouge(rng, straight((247, 750), (249, 804), 6), 4),
-                *[gouge(rng, bend([(x, 726), (x + 9, 700), (x - 4, 676), (x + 8, 644)], 5), 4) for x in (262, 288)],
-            ],
-        )
+def on_table(plate: Plate) -> None:
+    """A copybook, a pencil across it, a glass of tea in its holder."""
+    rng = _mass("copybook")
+
+    def page(u: float, v: float, up: float = 0.0) -> Point:
+        """u across the two pages, v away from us."""
+        return EYE.seen((lerp(-0.93, -0.40, u) + 0.05 * v, lerp(1.24, 1.47, v), TABLE + up))
+
+    plate.put("key", "shadow", [knife(rng, [page(-0.05, -0.06), page(-0.04, 1.1), page(1.03, 1.12), page(1.06, -0.06)], 18, 1.2), knife(rng, [page(-0.1, -0.16), page(-0.03, 0.1), page(1.03, 0.1), page(1.02, -0.1)], 16, 1.2)])
+    for name, a, b in (("left", 0.0, 0.485), ("right", 0.515, 1.0)):
+        bow = [(t, 0.012 * math.sin(math.pi * t)) for t in (0, 0.25, 0.5, 0.75, 1)]
+        plate.put("paper", name, [knife(rng, [*[page(lerp(a, b, t), 0, up) for t, up in bow], *[page(lerp(a, b, t), 1, up) for t, up in bow[::-1]]], 20, 0.8)])
+    lines: list[Line] = []
+    for a, b in ((0.05, 0.44), (0.56, 0.95)):
+        for k in range(8):
+            v = 0.88 - k * 0.105
+            if a > 0.5 and k > 4:
+                continue
+            u = a + rng.uniform(0, 0.015)
+            while u < b - (0.03 if k != 4 else 0.2):
+                w = rng.uniform(0.03, 0.085)
+                lines.append(gouge(rng, [page(min(b, u + w * t / 4), v + rng.uniform(-0.008, 0.008), 0.012) for t in range(5)], 3.2, 1.4, 1.8))
+                u += w + 0.016
+    plate.put("mid", "hand", lines)
+    gutter = [gouge(rng, straight(page(0.48 - 0.02 * k, 0.04), page(0.48 - 0.02 * k, 0.94), 6), 4 - k, 3, 5) for k in range(2)]
+    plate.put("light", "gutter", gutter)
+    pencil = (page(0.60, 0.12, 0.02), page(0.95, 0.34, 0.02))
+    plate.put("key", "pencil", [gouge(rng, straight(*pencil, 6), 9, 2.4, 0.3)])
+    plate.put("lamp", "pencil-lit", [gouge(rng, straight((pencil[0][0] + 22, pencil[0][1] - 8), (pencil[1][0] - 4, pencil[1][1] - 1), 6), 3, 0.5, 0.5)])
+    rng = _mass("tea")
+    x, y = 356.0, 690.0
+    plate.put("key", "clear", [knife(rng, [(x - 48, y - 108), (x + 44, y - 108), (x + 62, y - 20), (x + 44, y + 14), (x - 42, y + 14), (x - 48, y - 20)], 14, 1.2)])
+    plate.put("light", "tea", [knife(rng, [(x - 29, y - 82), (x + 29, y - 82), (x + 28, y - 48), (x - 28, y - 48)], 10, 0.8)])
+    plate.put("mid", "holder", [knife(rng, [(x - 32, y - 50), (x + 32, y - 51), (x + 29, y - 2), (x + 36, y + 7), (x - 36, y + 8), (x - 30, y - 2)], 10, 0.8)])
+    plate.put("key", "pierced", [knife(rng, [(x + d, y - 40), (x + d + 5, y - 30), (x + d + 1, y - 14), (x + d - 5, y - 28)], 8, 0.5) for d in (-19, -5, 9, 22)])
+    plate.put("lamp", "holder-lit", [gouge(rng, bend([(x + 30, y - 44), (x + 52, y - 46), (x + 54, y - 24), (x + 31, y - 14)], 5), 5, 0.8, 0.8), gouge(rng, straight((x - 20, y - 50), (x + 33, y - 51), 5), 4, 2, 1), gouge(rng, straight((x - 10, y + 4), (x + 35, y + 3), 5), 4, 2, 1)])
+    plate.put("paper", "glass", [gouge(rng, straight((x + 31, y - 100), (x + 30, y - 54), 5), 3.6, 1, 1), gouge(rng, straight((x - 31, y - 100), (x - 30, y - 54), 5), 2.4, 1, 1), gouge(rng, bend([(x - 31, y - 100), (x, y - 95), (x + 31, y - 101)], 5), 3, 1, 1), gouge(rng, straight((x + 8, y - 122), (x - 4, y - 60), 5), 3, 0.4, 1)])
+    steam = [bend([(x - 10, y - 112), (x - 20, y - 136), (x - 4, y - 162), (x - 16, y - 194), (x - 2, y - 226)], 5), bend([(x + 14, y - 114), (x + 8, y - 134), (x + 20, y - 154), (x + 12, y - 180)], 5)]
+    plate.put("key", "steam-ground", [gouge(rng, s, 26, 2, 3) for s in steam])
+    plate.put("paper", "steam", [gouge(rng, s, lambda t: 3 + 5 * math.sin(3 * t), 2, 5) for s in steam])
+
+
+def machine(plate: Plate) -> None:
+    """A tape machine the size of a stove: a sloping deck, one reel almost full and one begun, the tape led over the heads."""
+    rng = _mass("machine")
+    x0, x1, near, far, low, high = -0.21, 0.43, 1.25, 1.95, 0.85, 0.935
+
+    def deck(u: float, v: float, up: float = 0.0) -> Point:
+        return EYE.seen((lerp(x0, x1, u), lerp(near, far, v), lerp(low, high, v) + up))
+
+    def front(u: float, z: float) -> Point:
+        return EYE.seen((lerp(x0, x1, u), near, low - z))
+
+    plate.put("key", "case", [knife(rng, [deck(-0.02, 0), deck(-0.02, 1.03), deck(1.02, 1.03), deck(1.02, 0)], 20, 1.2), knife(rng, [front(-0.03, -0.01), front(1.03, -0.01), front(1.02, 0.5), front(-0.02, 0.5)], 20, 1.3)])
+    shape = within([deck(0.02, 0.03), deck(0.02, 0.98), deck(0.98, 0.98), deck(0.98, 0.03)])
+    reels = (((0.275, 0.635), 0.166, 0.96), ((0.765, 0.50), 0.124, 0.5))
+    wide, deep = x1 - x0, far - near
+
+    def on_reel(px: float, py: float) -> bool:
+        for (u, v), r, _ in reels:
+            cx, cy = deck(u, v)
+            if math.hypot((px - cx) / (r * 570 * 1.13), (py - cy) / (r * 570 * 0.6)) < 1:
+                return True
+        return False
+
+    block = within([deck(0.14, 0.08), deck(0.14, 0.30), deck(0.64, 0.30), deck(0.64, 0.08)])
+    # brushed sheet metal: fine straight cuts across, paler towards the glass
+    lines = furrows(rng, lambda _x, _y: 0.0, 7.4, shape, [deck(u, v) for u in (0.1, 0.5, 0.9) for v in (0.1, 0.3, 0.5, 0.8, 0.95)])
+    drift = Noise(rng, 60)
+    metal = carve(rng, lines, lambda x, y: rise(760, 545, y) * 0.75 + 0.16 + 0.2 * drift(x, y * 2), 6.6, lambda x, y: shape(x, y) and not on_reel(x, y) and not block(x, y), Hand((26, 190), rest=(3, 18), entry=3, leave=5))
+    plate.put("mid", "deck", [c for c in metal if c[len(c) // 4][1] > 612 + rng.uniform(-16, 16)])
+    plate.put("light", "deck-lit", [c for c in metal if c[len(c) // 4][1] <= 612 + rng.uniform(-16, 16)])
+    pale: list[Line] = []
+    thick: list[Line] = []
+    windows: list[Line] = []
+    wound: list[Line] = []
+    shine: list[Line] = []
+    bright: list[Line] = []
+    for ((u, v), r, full), start in zip(reels, (0.5, 1.25), strict=True):
+
+        def at(a: float, rr: float, up: float = 0.02, u: float = u, v: float = v) -> Point:
+            return deck(u + rr * math.cos(a) / wide, v + rr * math.sin(a) / deep, up)
+
+        def turn(rr: float, n: int = 30, up: float = 0.02, at: Callable[..., Point] = at) -> Line:
+            return [at(i / n * math.tau, rr, up) for i in range(n)]
+
+        thick += [knife(rng, turn(r * 1.09, up=-0.004), 60, 0.8), knife(rng, turn(r * 1.03, up=0.006), 60, 0.8)]
+        pale.append(knife(rng, turn(r), 60, 0.7))
+        for k in range(3):
+            a0 = start + k * math.tau / 3
+            span = [a0 + 0.2 + (math.tau / 3 - 0.4) * i / 8 for i in range(9)]
+            windows.append(knife(rng, [*[at(a, r * 0.86) for a in span], *[at(a, r * 0.36) for a in (span[7], span[5], span[3], span[1])]], 40, 0.6))
+            # the tape that is wound on it shows through
+            shell = 0.42
+            while shell < 0.36 + 0.48 * full:
+                i = rng.uniform(0, 1.0)
+                end = rng.uniform(7.0, 8.0)
+                if shell > 0.40:
+                    wound.append(gouge(rng, [at(lerp(span[0], span[8], 0.05 + 0.9 * lerp(i, end, t / 6) / 8), r * shell) for t in range(7)], 2.8, 1.5, 2))
+                shell += 0.062
+        windows.append(knife(rng, turn(r * 0.11, 9), 8, 0.5))
+        for a in (0.4, 2.5, 4.6):
+            windows.append(gouge(rng, straight(at(start + a, r * 0.08), at(start + a, r * 0.2), 3), 4, 0.3, 0.3))
+        for i in range(30):
+            a = i / 30 * math.tau
+            if math.sin(a) > 0.35:
+                bright.append(gouge(rng, [at(a + 0.2 * t / 4, r * 0.955) for t in range(5)], 2.2 + 3 * math.sin(a), 0.8, 1))
+            elif math.sin(a) < -0.2 and i % 2:
+                shine.append(gouge(rng, [at(a + 0.34 * t / 4, r * 0.94) for t in range(5)], 2.4, 1, 1.6))
+    plate.put("key", "under", thick)
+    plate.put("light", "flanges", pale)
+    plate.put("key", "windows", windows)
+    plate.put("mid", "wound", [*wound, *shine])
+    plate.put("paper", "flange-lit", bright)
+    # down from the left reel, round a roller, over the heads, round another, up to the right reel
+    ribbon = [deck(0.045, 0.58, 0.02), deck(0.068, 0.24, 0.02), deck(0.085, 0.175, 0.02), deck(0.3, 0.17, 0.02), deck(0.62, 0.165, 0.02), deck(0.70, 0.16, 0.02), deck(0.755, 0.22, 0.02), deck(0.94, 0.40, 0.02)]
+    plate.put("key", "ribbon-ground", [gouge(rng, ribbon, 14, 0.3, 0.3), knife(rng, [deck(0.15, 0.05), deck(0.15, 0.30), deck(0.63, 0.30), deck(0.63, 0.05)], 14, 0.9)])
+    rollers = [[(cx + 12 * math.cos(i * math.tau / 9), cy + 7 * math.sin(i * math.tau / 9)) for i in range(9)] for cx, cy in (deck(0.085, 0.205, 0.02), deck(0.735, 0.175, 0.02))]
+    plate.put("light", "cover", [knife(rng, [deck(0.17, 0.205, 0.03), deck(0.18, 0.28, 0.03), deck(0.60, 0.28, 0.03), deck(0.61, 0.205, 0.03)], 14, 0.8)])
+    plate.put("lamp", "ribbon", [gouge(rng, straight(a, b, 5), 3.4, 0.3, 0.3) for a, b in zip(ribbon, ribbon[1:], strict=False)] + [knife(rng, r, 8, 0.6) for r in rollers])
+    plate.put("mid", "heads", [knife(rng, [deck(u, 0.10, 0.02), deck(u + 0.015, 0.17, 0.03), deck(u + 0.05, 0.17, 0.03), deck(u + 0.065, 0.10, 0.02)], 9, 0.6) for u in (0.22, 0.33, 0.48)])
+    rng = _mass("front")
+    lip = [gouge(rng, straight(front(a, -0.002), front(b, -0.002), 8), 6, 2, 4) for a, b in ((0.0, 0.36), (0.38, 0.71), (0.73, 1.0))]
+    plate.put("lamp", "lip", lip)
+    dial = [front(0.07, 0.055), front(0.07, 0.165), front(0.29, 0.165), front(0.29, 0.055)]
+    plate.put("light", "dial", [knife(rng, dial, 14, 0.8)])
+    keys = [knife(rng, [front(u, 0.075), front(u, 0.15), front(u + 0.07, 0.15), front(u + 0.07, 0.075)], 10, 0.8) for u in (0.42, 0.51, 0.60, 0.69)] + [knife(rng, [front(0.80, 0.085), front(0.80, 0.16), front(0.87, 0.16), front(0.87, 0.085)], 10, 0.8)]
+    plate.put("mid", "keys", keys)
+    plate.put("light", "keys-lit", [gouge(rng, straight(front(u + 0.004, 0.078), front(u + 0.066, 0.078), 4), 4.4, 0.8, 1) for u in (0.42, 0.51, 0.60, 0.69)] + [gouge(rng, straight(front(0.804, 0.088), front(0.866, 0.088), 4), 4.4, 0.8, 1)])
+    cx, cy = front(0.18, 0.155)
+    plate.put("key", "needle", [gouge(rng, straight((cx, cy), (cx - 38, cy - 54), 5), 3.6, 0.3, 1), gouge(rng, bend([(cx - 62, cy - 40), (cx, cy - 62), (cx + 62, cy - 42)], 5), 3, 1, 1), *[gouge(rng, straight((cx + d * 58, cy - 58 + 17 * d * d), (cx + d * 54, cy - 47 + 15 * d * d), 3), 3, 0.4, 0.4) for d in (-0.9, -0.45, 0.0, 0.45, 0.9)]])
+    slots: list[Line] = []
+    for row in range(6):
+        z = 0.215 + 0.033 * row
+        u = 0.06
+        while u < 0.92:
+            w = rng.uniform(0.09, 0.24)
+            slots.append(gouge(rng, straight(front(u, z), front(min(0.95, u + w), z), 6), (7.0 - 0.7 * row) * rng.uniform(0.85, 1.1), 2, 4))
+            u += w + 0.03
+    plate.put("mid", "louvres", slots)
+    a = deck(-0.02, 0.02)
+    plate.put("mid", "flank", [gouge(rng, straight((a[0] - 2, a[1] + 10 + 70 * k), (a[0] - 1, a[1] + 66 + 70 * k), 5), 4, 2, 4) for k in range(4)])
 
 
 def cut() -> Plate:
-    plate = Plate(
-        "radio-studio",
-        (300, 70, 930, 900),
-        {"paper": "#efe8dd", "light": "#c98b62", "mid": "#4c6272", "key": "#121a22", "lamp": "#edbd62"},
-    )
-    for part in (egg_boxes, back_wall, control_room, table, machine, microphone, notebook):
+    plate = Plate("radio-studio", (300, 25, 930, 900), {
+        "paper": "#efe8dd", "light": "#c98b62", "mid": "#4c6272", "key": "#121a22", "lamp": "#edbd62"})
+    for part in (egg_boxes, plaster, control_room, dead_lamp):
         part(plate)
+    with plate.group("table"):
+        table(plate)
+    with plate.group("machine"):
+        machine(plate)
+    with plate.group("things"):
+        on_table(plate)
+        microphone(plate)
+    settle(plate)
     return plate
