@@ -27,7 +27,7 @@ Ten promises:
 
 Importing any module does no work, and no module keeps anything that changes. `random` belongs to rules/play,
 YAML to story/source, the player's files to shelf, the museum's to kiosk, pygame to screen/, and the flip of the
-display to screen/app.
+display to screen/app and screen/kiosk/appliance.
 What screen/chest keeps on disk is a cache of pulled prints, and nobody's file.
 tests/test_floors.py reads this map and holds it.
 """

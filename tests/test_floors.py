@@ -189,8 +189,8 @@ def test_only_source_reads_yaml() -> None:
     assert users("yaml") == {"game.story.source"}
 
 
-def test_only_the_app_flips() -> None:
-    assert callers(".flip") == {"game.screen.app"}
+def test_only_the_two_windows_flip() -> None:
+    assert callers(".flip") == {"game.screen.app", "game.screen.kiosk.appliance"}
 
 
 def test_only_the_front_ends_speak() -> None:

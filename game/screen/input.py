@@ -38,6 +38,13 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A letter, or the nought, that was typed."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A mouse or finger at a place of the surface: over it, down on it, or lifted from it."""
 
@@ -71,7 +78,7 @@ class Whys:
     """Why the page is as it is; for those who write it."""
 
 
-Intent = Move | Next | Turn | Number | Point | Choose | Back | Undo | Fullscreen | Whys
+Intent = Move | Next | Turn | Number | Sign | Point | Choose | Back | Undo | Fullscreen | Whys
 
 _KEYS: tuple[tuple[int, Intent], ...] = (
     (pygame.K_UP, Move(0, -1)),
@@ -165,6 +172,8 @@ def _key(event: pygame.event.Event) -> Intent | None:
         return Number(event.key - pygame.K_0)
     if pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
         return Number(event.key - pygame.K_KP_1 + 1)
+    if pygame.K_a <= event.key <= pygame.K_z or event.key in (pygame.K_0, pygame.K_KP_0):
+        return Sign("0" if event.key == pygame.K_KP_0 else chr(event.key).upper())
     return next((intent for key, intent in _KEYS if key == event.key), None)
 
 

@@ -89,6 +89,8 @@ class Sheet:
     snowfall: Snowfall | None = None
     hearing: Hearing | None = None
     """What can be heard on it; None: what is heard goes on."""
+    typed: Callable[[str], Change | None] | None = None
+    """Takes a letter or a figure, where something is to be typed."""
     moves_until: float = 0.0
     """Until this time something on it moves."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.screen.change import Change, Pop, Push, Quit, Screen, Swap
 from game.screen.desk import Desk
-from game.screen.input import Back, Choose, Intent, Move, Next, Number, Point, Turn, Undo
+from game.screen.input import Back, Choose, Intent, Move, Next, Number, Point, Sign, Turn, Undo
 from game.screen.sheet import Sheet, Target
 
 REPEAT = 0.3
@@ -92,6 +92,10 @@ class Stack:
                 self._point(what, sheet.at(x, y), now)
             case Choose():
                 self._activate(self.focus, now)
+            case Sign(sign) if sheet.typed:
+                self.apply(sheet.typed(sign))
+            case Number(number) if sheet.typed:
+                self.apply(sheet.typed(str(number)))
             case Number(number):
                 self._activate(next((n for n, t in enumerate(sheet.targets) if t.number == number), None), now)
             case Move(x, y):

@@ -8,6 +8,7 @@ from functools import partial
 
 from game.rules.hearing import Hearing
 from game.rules.play import Play, begin
+from game.screen.brought import Brought, lamp
 from game.screen.change import Change, Push, Quit, Swap
 from game.screen.codex import Codex, play_of
 from game.screen.desk import Desk
@@ -82,6 +83,7 @@ def _contents(desk: Desk, width: int) -> list[Item]:
         ("tapes", ui("The tapes"), lambda: Push(Tapes()), ""),
         ("codex", ui("Codex"), lambda: Push(Codex(None)), ""),
         ("saves", ui("Saves"), lambda: Push(Saves(None, _read)), ""),
+        *([("brought", ui("A code from the museum"), lambda: Push(Brought()), "")] if lamp(desk) else []),
         ("settings", ui("Settings"), lambda: Push(SettingsPage()), ""),
         ("leave", ui("Leave"), Quit, ""),
     ]

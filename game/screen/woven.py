@@ -39,6 +39,8 @@ class Woven:
     play: Play
     before: Act
     after: Act
+    onward: str = ""
+    """The words of `after`, where it leads elsewhere."""
     turned: bool = False
     since: float = -math.inf
     """When it was last begun to be turned."""
@@ -103,7 +105,7 @@ class Woven:
         key, over = ("turn-back", ui("Turn it back")) if self.turned else ("turn-over", ui("Turn it over"))
         return [
             word_row(desk, key, over, self._turn, width, above=between(desk)),
-            word_row(desk, "record", ui("What the record says"), self.after, width),
+            word_row(desk, "record", self.onward or ui("What the record says"), self.after, width),
         ]
 
     def _turn(self) -> None:

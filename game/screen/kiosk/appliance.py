@@ -14,6 +14,7 @@ from game.kiosk.staff import Lock
 from game.screen.input import Input
 from game.screen.kiosk.attendant import Attendant, What
 from game.screen.kiosk.site import Site
+from game.screen.kiosk.unfit import unfit
 from game.screen.paper import paper
 from game.screen.sheet import draw, focus_marks
 from game.screen.theme import Theme
@@ -55,6 +56,8 @@ def run(  # noqa: PLR0913  (all that a kiosk is made of)
     appliance = Appliance()
     site = Site(story, languages, configuration, figures, lock, appliance.size, notices)
     attendant = Attendant(site, appliance.leave)
+    appliance.frame(attendant)
+    site.notices = (*site.notices, *unfit(site))
     gc.collect()
     gc.freeze()  # the story stays; what is looked through after a visit is the visit
     appliance.loop(attendant, heartbeat)

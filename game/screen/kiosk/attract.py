@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +14,7 @@ from game.screen.desk import Desk
 from game.screen.folio import put_column
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.size import gap
-from game.screen.kiosk.slip import Slip, abreast, label, painter
+from game.screen.kiosk.slip import Slip, abreast, label, lines, narrowest, painter
 from game.screen.kiosk.walk import STATIONS, Walk
 from game.screen.layout import Rect, belt_of
 from game.screen.leaves import Item, height_of
@@ -28,11 +28,9 @@ from game.story.words import called
 CUT, STEP = 10.0, 3.5
 """Seconds from one picture to the next: with reduced motion, and without."""
 _UPRIGHT = (430.0, 0.0, 700.0, 1000.0)
-_LONG = (300.0, 62.0, 900.0, 800.0)
+_LONG = (300.0, 60.0, 900.0, 720.0)
 _WOVEN = 6
 """Rows of the band before the man sets out."""
-_EACH = 4
-"""Buttons in a line."""
 
 
 @dataclass(slots=True)
@@ -101,7 +99,8 @@ class Attract:
             put_column(sheet, column, m.margin, belt_of(m).y - m.px(36) - height_of(column))
             return
         inset = m.px(34)
-        wide = max(round(m.width * 0.31), 2 * m.target + gap(m) + 2 * inset)
+        button = max(narrowest(desk, self._button(desk, code)) for code in self.site.offered)
+        wide = max(round(m.width * 0.37), 2 * button + gap(m) + 2 * inset)
         column = self._column(desk, wide - 2 * inset)
         high = height_of(column) + 2 * inset
         rect = Rect(m.width - m.margin - wide, picture.bottom - high - m.px(26), wide, high)
@@ -117,17 +116,13 @@ class Attract:
         if len(codes) < 2:
             touch = plain(ui("Touch to begin"), desk.fine())
             return [*items, paragraph(desk, touch, desk.fine(), width, above=m.px(8))]
-        for number, some in enumerate(_lines(codes, 2 if m.wide else _EACH)):
-            slips = [self._button(desk, code) for code in some]
-            items.append(abreast(desk, slips, width, above=m.px(26) if not number else gap(m)))
+        slips = [self._button(desk, code) for code in codes]
+        for number, some in enumerate(lines(desk, slips, width)):
+            items.append(abreast(desk, some, width, above=m.px(26) if not number else gap(m)))
         return items
 
     def _button(self, desk: Desk, code: str) -> Slip:
         return Slip(f"start:{code}", plain(called(code), label(desk)), partial(self.start, code), middle=True)
-
-
-def _lines(codes: Sequence[str], most: int) -> list[Sequence[str]]:
-    return [codes[at : at + most] for at in range(0, len(codes), most)]
 
 
 def _parts(line: str) -> list[str]:

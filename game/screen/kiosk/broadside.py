@@ -10,12 +10,12 @@ from game.screen import layout
 from game.screen.desk import Desk
 from game.screen.folio import Hang, Leaf, put_column
 from game.screen.kiosk.size import gap
-from game.screen.kiosk.slip import Slip, abreast, lay_slip, set_slip, stacked
+from game.screen.kiosk.slip import Slip, abreast, lay_slip, lines, stacked
 from game.screen.layout import Rect
 from game.screen.leaves import Item, Leaves, break_leaves, height_of
 from game.screen.sheet import Sheet, Target
 from game.screen.typeset import Run
-from game.screen.widgets import Act, arrow, paragraph, plain, with_next
+from game.screen.widgets import Act, arrow, paragraph, plain
 
 MOST = 3
 """Leaves a page may have."""
@@ -77,7 +77,7 @@ class Broadside:
     `beside`: what stands on the left page where the sheet is wide, and else above the rest.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (all that may stand on a sheet)
         self,
         desk: Desk,
         leaf: Leaf,
@@ -123,12 +123,14 @@ class Broadside:
     def _tries(self, column: Column, rows: Rows) -> list[_Try]:
         found = []
         for rank, (picture, room) in enumerate(self._places()):
-            head = [with_next(self._caption(room.w))] if self.plate and picture is None else []
+            if picture and picture.h < picture.w // 3:
+                continue  # its words leave no room for it
             above = self.beside(room.w) if self.beside and not self.desk.measure.wide else ()
-            flow = [*head, *above, *column(room.w)]
+            flow = [*above, *column(room.w)]
             for way, (more, tail) in enumerate(self._ways(rows, room)):
                 leaves = break_leaves([*flow, *more], tail, room.h)
-                cost = len(leaves) + (1.5 if self.plate and picture is None else 0.3 * rank) + 0.4 * way
+                bare = self.plate is not None and picture is None
+                cost = len(leaves) + 9 * (len(leaves) > MOST) + (0.9 if bare else 0.3 * rank) + 0.4 * way
                 found.append(_Try(picture, room, leaves, len(tail), cost))
         return found
 
@@ -174,7 +176,7 @@ class Broadside:
         every = [slip for row in rows for slip in row]
         none: list[Item] = []
         ways = [(none, self._rows(rows, room.w)), (none, self._rows([every], room.w))]
-        fitting = [way for way in ways if height_of(way[1]) <= most and self._legible(every, way is ways[1], room.w)]
+        fitting = [way for way in ways if height_of(way[1]) <= most]
         return [*fitting, self._numbered(every, room.w)]
 
     def panels(self, panels: Sequence[Panel], below: Sequence[Slip]) -> Sheet:
@@ -238,7 +240,7 @@ class Broadside:
         panel.leaf.turn(0)
         put_column(sheet, leaves[panel.leaf.at], rect.x, rect.y)
         last = panel.leaf.at == panel.leaf.count - 1
-        cells = len(panel.slips) + (2 if panel.leaf.count > 1 else 0)
+        cells = len(panel.slips) + (1 if panel.leaf.count > 1 else 0)
         wide = (rect.w - gap(m) * (cells - 1)) // cells if cells else rect.w
         y = rect.bottom - m.target
         for number, slip in enumerate(signs(self.desk, panel.slips) if last else ()):
@@ -249,24 +251,13 @@ class Broadside:
         if not last:
             self._turn(sheet, Rect(rect.right - wide, y, wide, m.target), panel.leaf, 1, f"leaf-on:{panel.key}")
 
-    def _legible(self, slips: Sequence[Slip], side_by_side: bool, width: int) -> bool:
-        """Whether no slip is so narrow that its words would be broken."""
-        if not side_by_side:
-            return True
-        each = (width - gap(self.desk.measure) * (len(slips) - 1)) // len(slips)
-        return all(
-            len(set_slip(self.desk, slip, each)[0].words) == len(set_slip(self.desk, slip, width)[0].words)
-            and len(set_slip(self.desk, slip, each)[0].lines) <= 4
-            for slip in slips
-        )
-
     def _rows(self, rows: Rows, width: int) -> list[Item]:
-        above = gap(self.desk.measure)
+        desk = self.desk
+        above = gap(desk.measure)
+        together = [line for row in rows for line in lines(desk, row, width)]
         return [
-            stacked(self.desk, row[0], width, above=above)
-            if len(row) == 1
-            else abreast(self.desk, row, width, above=above)
-            for row in rows
+            stacked(desk, line[0], width, above=above) if len(line) == 1 else abreast(desk, line, width, above=above)
+            for line in together
         ]
 
     def _numbered(self, slips: Sequence[Slip], width: int) -> tuple[list[Item], list[Item]]:
@@ -289,12 +280,14 @@ class Broadside:
 
     def _foot(self, sheet: Sheet) -> None:
         m = self.desk.measure
-        right = self._turner(sheet) if self.leaf.count > 1 else self._line.right
         words = [word.text for word in self.foot]
-        for number in range(len(words) - 1, 0, -1):
-            if sum(map(self._wide, words)) + gap(m) * len(words) <= right - self._line.x:
+        # The last give way first; Start over comes first, and keeps its word as long as it can.
+        for number in range(len(words) - 1, -1, -1):
+            if self._fits(words):
                 break
-            words[number] = self.foot[number].sign  # the first keeps its word: it is Start over
+            words[number] = self.foot[number].sign
+        if self.leaf.count > 1:
+            self._turner(sheet, said=self._room(words) >= self._turner_wide(said=True))
         x = self._line.x
         for word, text in zip(self.foot, words, strict=True):
             rect = Rect(x, self._line.y, self._wide(text), m.target)
@@ -308,20 +301,32 @@ class Broadside:
         m = self.desk.measure
         return max(m.target, self.desk.setter.width(text, self.desk.fine()) + m.px(20))
 
-    def _turner(self, sheet: Sheet) -> int:
-        """Back, "2 / 3", on, at the right of the foot; where they begin."""
+    def _fits(self, words: Sequence[str]) -> bool:
+        return self._room(words) >= (self._turner_wide(said=False) if self.leaf.count > 1 else 0)
+
+    def _room(self, words: Sequence[str]) -> int:
+        """What the words at the foot leave of their line."""
+        return self._line.w - sum(map(self._wide, words)) - gap(self.desk.measure) * len(words)
+
+    def _turner_wide(self, *, said: bool) -> int:
+        m = self.desk.measure
+        count = self.desk.setter.width("3 / 3", self.desk.fine("text")) + gap(m) if said else 0
+        return 2 * m.target + gap(m) + count
+
+    def _turner(self, sheet: Sheet, *, said: bool) -> None:
+        """Back, "2 / 3" if there is room to say so, and on, at the right of the foot."""
         m, desk, line = self.desk.measure, self.desk, self._line
         on = Rect(line.right - m.target, line.y, m.target, m.target)
         dress = desk.fine("text")
         count = desk.setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)
-        x = on.x - gap(m) - count.width
-        sheet.print(count, x, line.y + (line.h - count.height) // 2, desk.setter)
+        x = on.x - gap(m) - (count.width if said else -gap(m))
+        if said:
+            sheet.print(count, x, line.y + (line.h - count.height) // 2, desk.setter)
         back = Rect(x - gap(m) - m.target, line.y, m.target, m.target)
         if self.leaf.at:
             self._turn(sheet, back, self.leaf, -1, "leaf-back")
         if self.leaf.at < self.leaf.count - 1:
             self._turn(sheet, on, self.leaf, 1, "leaf-on")
-        return back.x - gap(m)
 
     def _turn(self, sheet: Sheet, rect: Rect, leaf: Leaf, way: int, key: str) -> None:
         lay_slip(self.desk, sheet, Slip(key, (), partial(leaf.turn, way), middle=True), rect)

@@ -12,7 +12,8 @@ from game.screen.sheet import Sheet
 from game.screen.widgets import plain
 
 DAYS = 14
-_DATE = len("2026-11-23")
+_DATE = 10
+"""Letters of a day, such as 2026-11-23."""
 
 
 def visits(tally: Tally) -> list[tuple[str, int]]:

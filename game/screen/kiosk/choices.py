@@ -25,8 +25,7 @@ def slips_of(desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None]) -
 
 def caption(desk: Desk, shown: Page) -> list[Run]:
     """Under the print: where that is and when, and whether it is on record."""
-    when = shown.time.replace(" ", "\u00a0")  # a line is broken before it or after it
     return [
         Run(f"{shown.place_title}\u2002 ", desk.fine("title", "ink")),
-        Run(f"{when}\u2002· {label_of(desk, shown)}", desk.fine()),
+        Run(f"{shown.time} ·\u00a0{label_of(desk, shown)}", desk.fine()),
     ]

@@ -39,8 +39,9 @@ class Known:
         shown = page(desk.story, self.visit.play.state, desk.words)
         large, half = desk.large(0.9), m.leading // 2
         asked = [Run(desk.words.ui("How do we know this?"), large)]
+        title = [] if self.visit.larger else [with_next(paragraph(desk, asked, large, width, above=0))]
         items = [
-            with_next(paragraph(desk, asked, large, width, above=0)),
+            *title,
             with_next(paragraph(desk, plain(label_of(desk, shown), desk.name()), desk.body(), width, above=half)),
         ]
         if shown.made:

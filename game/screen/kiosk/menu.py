@@ -55,7 +55,7 @@ class Menu:
             ],
         ]
         done = Word("back", ui("Back to the visitors"), ui("Back"), Quit)
-        return Broadside(desk, self.leaf, (done,)).compose(partial(self._said, desk), rows)
+        return Broadside(desk, self.leaf, (done,), beside=partial(self._said, desk)).compose(lambda width: (), rows)
 
     def _slip(self, desk: Desk, key: str, words: str, act: Callable[[], Change | None]) -> Slip:
         return Slip(key, plain(words, label(desk)), act)
@@ -120,7 +120,8 @@ class Export:
             [Slip(f"to:{folder}", plain(str(folder), label(desk)), partial(self._to, desk, folder))]
             for folder in [*sticks(), *own][:4]
         ]
-        return Broadside(desk, self.leaf, (back(desk),)).compose(partial(self._said, desk), rows)
+        sheet = Broadside(desk, self.leaf, (back(desk),), beside=partial(self._said, desk))
+        return sheet.compose(lambda width: (), rows)
 
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui = desk.words.ui

@@ -14,6 +14,8 @@ from game.screen.kiosk.broadside import Broadside, Plate
 from game.screen.kiosk.choices import caption, slips_of
 from game.screen.kiosk.farewell import Farewell
 from game.screen.kiosk.foot import foot
+from game.screen.kiosk.known import label_of
+from game.screen.kiosk.size import LINES
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.together import Both, Which
 from game.screen.kiosk.visit import Visit
@@ -48,7 +50,10 @@ class Told:
         return sheet.compose(partial(self._column, desk, shown), self._slips(desk, shown))
 
     def _column(self, desk: Desk, shown: Page, width: int) -> list[Item]:
-        head = voice_head(desk, shown.voice, shown.voice_name, shown.heading, width)
+        # Under the print it is said too, but a scant sheet may have no room for one.
+        scant = desk.measure.height < desk.measure.text * LINES
+        heading = f"{label_of(desk, shown)} · {shown.heading}" if scant else shown.heading
+        head = voice_head(desk, shown.voice, shown.voice_name, heading, width)
         if shown.note and not self.warned:
             return [*head, _spans(desk, shown.note, width)]
         told = (

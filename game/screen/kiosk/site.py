@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.kiosk.configuration import Configuration
 from game.kiosk.figures import Figures
+from game.kiosk.fits import tape_of
 from game.kiosk.idle import Idle
 from game.kiosk.staff import Lock
 from game.screen.desk import Desk
@@ -20,7 +21,6 @@ from game.story.model import Story
 from game.story.shape import Name
 from game.story.words import ENGLISH, PSEUDO, Notice, Words
 
-LAMP: Name = Name("the-lamp")
 REPEAT = 0.5
 """Seconds in which a second touch counts as the same."""
 _SAMPLE = 1000
@@ -56,9 +56,7 @@ class Site:
 
     @property
     def tape(self) -> Name:
-        """The one that is configured; else the lamp, or, in a story without it, the first."""
-        named = self.configuration.tape or LAMP
-        return named if named in self.story.tapes else next(iter(self.story.tapes))
+        return tape_of(self.configuration, self.story)
 
     @property
     def idle(self) -> Idle:

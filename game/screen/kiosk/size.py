@@ -15,6 +15,8 @@ CAPITAL = 0.7
 LARGER = 150
 """Per cent of "Larger text"."""
 _INCH = 25.4
+LINES = 14
+"""A sheet that is not so many times as high as its letters is scant: its lines stand closer, its margins are narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +62,20 @@ def measure(glass: Glass, faces: Faces, text_size: int) -> Measure:
     unit = (min(height, width * 0.6) if width >= height else width) / 1080
     text = math.ceil(glass.face(faces.text) * text_size / 100)
     name = math.ceil(glass.face(faces.title) * text_size / 100)
+    scant = height < text * LINES
+    leading = math.ceil(text * (1.26 if scant else 1.5))
     return Measure(
         width=width,
         height=height,
         unit=unit,
         text=text,
         small=text,
-        leading=math.ceil(text * 1.5),
-        small_leading=math.ceil(text * 1.5),
+        leading=leading,
+        small_leading=leading,
         title=round(text * 1.7),
         name=name,
         small_name=name,
-        margin=round(max(36, 56 * unit)),
+        margin=round(max(24, 36 * unit) if scant else max(36, 56 * unit)),
         target=glass.pixels(TARGET_MM),
         wide=width >= height * 1.2,
         upright=height >= width * 1.2,

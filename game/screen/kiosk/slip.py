@@ -17,7 +17,7 @@ from game.screen.leaves import Item
 from game.screen.papers import ground
 from game.screen.sheet import Hung, Mark, Sheet, Target
 from game.screen.theme import Colour, Ink, Theme
-from game.screen.typeset import Block, Dress, Run
+from game.screen.typeset import Block, Dress, Run, Word, words_of
 from game.screen.widgets import Act, diamond
 
 _FINE = 4
@@ -96,6 +96,25 @@ def abreast(desk: Desk, slips: Sequence[Slip], width: int, *, above: int) -> Ite
             lay_slip(desk, sheet, slip, Rect(x + number * (wide + between), y, wide, high))
 
     return Item(high, above, place)
+
+
+def narrowest(desk: Desk, slip: Slip) -> int:
+    """How wide a slip must be that no word on it is broken."""
+    words = words_of(slip.text)
+    return sum(_insets(desk, slip)) + max((_wide(desk, word) for word in words), default=0) + desk.measure.px(6)
+
+
+def _wide(desk: Desk, word: Word) -> int:
+    return sum(desk.setter.width(run.text, run.dress) for run in word)
+
+
+def lines(desk: Desk, slips: Sequence[Slip], width: int) -> list[Sequence[Slip]]:
+    """As many side by side as break no word, in lines as full as one another."""
+    least, between = max(narrowest(desk, slip) for slip in slips), gap(desk.measure)
+    most = max(1, (width + between) // (least + between))
+    number = -(-len(slips) // most)
+    each = -(-len(slips) // number)
+    return [slips[at : at + each] for at in range(0, len(slips), each)]
 
 
 def hollow(x: int, y: int, half: int, thick: int) -> list[Mark]:

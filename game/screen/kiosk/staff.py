@@ -35,9 +35,8 @@ class Pad:
         back = Slip("back", plain(ui("Back"), label(desk)), Quit, middle=True)
         clear = Slip("clear", plain(ui("Clear"), label(desk)), self._clear, middle=True)
         keys = [[self._key(desk, digit) for digit in row] for row in _ROWS]
-        return Broadside(desk, Leaf(), ()).compose(
-            partial(self._said, desk), [*keys, [clear, self._key(desk, "0"), back]]
-        )
+        rows = [*keys, [clear, self._key(desk, "0"), back]]
+        return Broadside(desk, Leaf(), (), beside=partial(self._said, desk)).compose(lambda width: (), rows)
 
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui = desk.words.ui

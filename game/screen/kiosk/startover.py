@@ -41,7 +41,7 @@ class StartOver:
 def start_over(visit: Visit) -> Word:
     """At the foot of every page, at the same place."""
     text = visit.desk.words.ui("Start over")
-    return Word("start-over", text, text, lambda: Push(StartOver(visit)))
+    return Word("start-over", text, "×", lambda: Push(StartOver(visit)))
 
 
 def question(desk: Desk, asked: str, below: str, width: int) -> list[Item]:

@@ -27,6 +27,8 @@ class Visit:
     larger: bool = False
     contrast: bool = False
     low: bool = False
+    counted: bool = True
+    """False where nobody is there, and only the sizes are asked for."""
     volume: int = field(init=False)
     play: Play = field(init=False)
     desk: Desk = field(init=False)
@@ -44,7 +46,8 @@ class Visit:
         self.stack = Stack(self.desk, first, REPEAT)
 
     def count(self, kind: Kind, what: str = "") -> None:
-        self.site.figures.count(kind, what, self.language)
+        if self.counted:
+            self.site.figures.count(kind, what, self.language)
 
     def choose_larger(self) -> None:
         self.larger = not self.larger

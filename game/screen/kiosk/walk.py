@@ -22,7 +22,7 @@ from game.screen.theme import Theme
 STATIONS = 12
 """Where he is seen, from before our feet to the far gate."""
 # The course of the path as it was cut (see the plate of the wire), the man's own feet, and the horizon.
-_COURSE = ((622, 830), (566, 760), (552, 728), (566, 704), (606, 682), (664, 660), (690, 642), (632, 612), (606, 592))
+_COURSE = ((584, 784), (566, 760), (552, 728), (566, 704), (606, 682), (664, 660), (690, 642), (632, 612), (606, 592))
 _FEET, _HORIZON, _NEAR = (553.0, 740.0), 578.0, 9.0
 _MAN = ("man",)
 _BEFORE = ("fence", "post-light", "grass", "grass-light")
@@ -61,18 +61,18 @@ class Walk:
 
     @property
     def there(self) -> bool:
-        return len(self._layers) == 4
+        return len(self._layers) == 5
 
     def paint(self, surface: pygame.Surface, station: int) -> None:
         """The man at a station; at the last the far lamp is lit."""
         if not self.there:
             return
-        plain, lit, man, before = self._layers
+        plain, lit, man, mirrored, before = self._layers
         origin = self.place.x - _BLEED, self.place.y - _BLEED
         clip = surface.get_clip()
         surface.set_clip(pygame.Rect(self.place if not self.torn else self.place._replace(h=self.place.h + _BLEED)))
         surface.blit(lit if station >= STATIONS - 1 else plain, origin)
-        figure, at = self._figure(man, min(station, STATIONS - 1))
+        figure, at = self._figure(mirrored if station % 2 else man, min(station, STATIONS - 1))
         surface.blit(figure, (origin[0] + at[0], origin[1] + at[1]))
         surface.blit(before, (origin[0] + at[0], origin[1] + at[1]), (*at, *figure.get_size()))
         surface.set_clip(clip)
@@ -85,8 +85,6 @@ class Walk:
         high = max(4, round(132 * scale * unit))
         wide = max(2, round(high * man.get_width() / man.get_height()))
         figure = pygame.transform.smoothscale(man, (wide, high))
-        if station % 2:
-            figure = pygame.transform.flip(figure, True, False)  # the other foot
         return figure, (round((x - left) * unit) - wide // 2, round((y - top) * unit) - high)
 
     def _size(self) -> tuple[int, int]:
@@ -110,7 +108,17 @@ class Walk:
         mask = _layer(svg, order, _BEFORE)
         mask.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
         before.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        self._layers = [plain, lit, man.subsurface(man.get_bounding_rect()).copy(), before]
+        one = man.subsurface(man.get_bounding_rect()).copy()
+        other = _mirrored(one)  # on his other foot
+        self._layers = [plain, lit, one, other, before]
+
+
+def _mirrored(surface: pygame.Surface) -> pygame.Surface:
+    other = pygame.Surface(surface.get_size(), pygame.SRCALPHA, 32)
+    wide, high = surface.get_size()
+    for x in range(wide):
+        other.blit(surface, (wide - 1 - x, 0), (x, 0, 1, high))
+    return other
 
 
 def _station(number: int) -> tuple[float, float]:

@@ -1,0 +1,50 @@
+"""Whether a story can be read on a screen of that size: no page of it may need more than three leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.screen.kiosk.broadside import MOST
+from game.screen.kiosk.known import Known
+from game.screen.kiosk.page import Told
+from game.screen.kiosk.site import Site
+from game.screen.kiosk.together import Both
+from game.screen.kiosk.visit import Visit
+from game.screen.shot import at_scene
+from game.story.words import Notice, called
+
+TOO_SMALL = (
+    "This screen is too small for its distance: in {language} the page {scene} needs {leaves} leaves, "
+    "and no page may need more than three."
+)
+TOO_SMALL_LARGER = (
+    "This screen is too small for its distance: in {language} and with larger text the page {scene} needs "
+    "{leaves} leaves, and no page may need more than three."
+)
+SENTENCES = (TOO_SMALL, TOO_SMALL_LARGER)
+
+
+def unfit(site: Site) -> Iterator[Notice]:
+    """The longest page of each language and text size that has more leaves than a visitor will turn."""
+    for language in site.offered:
+        for larger in (False, True):
+            visit = Visit(site, language, counted=False)
+            if larger:
+                visit.choose_larger()
+            scene, leaves = max(_leaves(visit), key=lambda found: found[1])
+            if leaves > MOST:
+                told: dict[str, str | int] = {"language": called(language), "scene": scene, "leaves": leaves}
+                yield Notice(TOO_SMALL_LARGER if larger else TOO_SMALL, told)
+
+
+def _leaves(visit: Visit) -> Iterator[tuple[str, int]]:
+    """Each page of the tape, and how many leaves it needs."""
+    for scene in visit.site.story.tapes[visit.site.tape].scenes:
+        visit.play = at_scene(visit.site.story, scene)
+        for screen in (Told(visit), Known(visit)):
+            screen.compose(visit.desk)
+            yield str(scene), screen.leaf.count
+        if len(visit.play.offered) > 1:
+            both = Both(visit, Told)
+            both.compose(visit.desk)
+            yield str(scene), max((leaf.count for leaf in both.leaves.values()), default=1)

@@ -1,0 +1,56 @@
+"""What the tests of the kiosk are given."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from museum import CODE, GLASSES, Museum, Opens
+
+from game import files
+from game.kiosk.clock import Clock
+from game.kiosk.configuration import Configuration, Screen
+from game.kiosk.figures import Figures
+from game.kiosk.staff import Lock, hash_code
+from game.screen.kiosk.attendant import Attendant
+from game.screen.kiosk.site import Site
+from game.story.model import Story
+from game.story.words import Words, words_of
+
+
+@pytest.fixture(scope="session")
+def hashed_code() -> str:
+    return hash_code(CODE)
+
+
+@pytest.fixture
+def museum(real: Story, hashed_code: str) -> Opens:
+    """`museum(glass, languages…, folder=…, **configured)`."""
+
+    def opens(glass: str = "portrait", *languages: str, folder: Path | None = None, **configured: object) -> Museum:
+        known = {"en": Words.english(), "es": Words.english(), "qps": words_of(files.story_folder(), "qps")[0]}
+        time, day = [1000.0], [datetime(2027, 3, 1, 12)]
+        clock = Clock(lambda: day[0], lambda: time[0], 1000.0)
+        size, diagonal = GLASSES[glass]
+        told = {"screen": Screen(diagonal=diagonal), "staff_code": hashed_code, **configured}
+        configuration = Configuration(**told)  # type: ignore[arg-type]
+        offered = languages or ("en",)
+        lock = Lock(hashed_code, folder, clock.steady)
+        site = Site(
+            real,
+            {code: known[code] for code in dict.fromkeys(("en", *offered))},
+            configuration,
+            Figures(folder, clock),
+            lock,
+            size,
+            offered=offered,
+        )
+        left: list[str] = []
+        return Museum(Attendant(site, left.append), time, day, left)
+
+    return opens

@@ -1,0 +1,149 @@
+"""Targets and type, measured on the sheets themselves, on three screens, in two languages and both text sizes."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import pytest
+from museum import GLASSES, Museum, Opens
+
+from game.kiosk.configuration import Screen as ConfiguredScreen
+from game.rules.play import begin
+from game.screen.change import Screen
+from game.screen.kiosk.aids import Aids
+from game.screen.kiosk.farewell import Farewell
+from game.screen.kiosk.known import Known
+from game.screen.kiosk.page import Told
+from game.screen.kiosk.size import Faces, Glass, gap, measure
+from game.screen.kiosk.startover import StartOver
+from game.screen.kiosk.together import Alone, Both, Opened, Which
+from game.screen.kiosk.tongues import Tongues
+from game.screen.kiosk.unfit import unfit
+from game.screen.kiosk.visit import Visit
+from game.screen.sheet import Sheet
+from game.screen.shot import at_scene
+
+JOINT = "neither-could-ask"
+
+
+def test_sizes_come_from_the_glass() -> None:
+    """The table of the research note: 24 inches at 60 cm."""
+    glass = Glass(1920, 1080, 24, 60)
+    assert (glass.pixels(20), round(glass.capital, 1)) == (73, 26.5)
+    usual, larger = (measure(glass, Faces(0.701, 0.637), size) for size in (100, 150))
+    assert (usual.text, usual.target, gap(usual), larger.text) == (39, 73, 11, 59)
+
+
+def screens(visit: Visit) -> list[Screen]:
+    """Every screen of a visit, at every page of the tape."""
+    found: list[Screen] = [Aids(visit, lambda: None), StartOver(visit), Tongues(visit)]  # type: ignore[arg-type, return-value]
+    for scene in visit.site.story.tapes[visit.site.tape].scenes:
+        found += [At(scene, kind(visit)) for kind in (Told, Known)]  # type: ignore[call-arg]
+    joint = [Which(visit, Told), Alone(visit, Told, "mateo"), Both(visit, Told)]
+    return [*found, *(At(JOINT, screen) for screen in joint), Played(Farewell(visit))]  # type: ignore[list-item]
+
+
+class At:
+    """A screen over the page of a scene."""
+
+    def __init__(self, scene: str, screen: Screen) -> None:
+        self.scene, self.screen = scene, screen
+
+    def compose(self, desk):  # type: ignore[no-untyped-def]
+        self.screen.visit.play = at_scene(desk.story, self.scene)  # type: ignore[attr-defined]
+        return self.screen.compose(desk)
+
+
+class Played:
+    """A screen at the end of a play."""
+
+    def __init__(self, screen: Farewell) -> None:
+        self.screen = screen
+
+    def compose(self, desk):  # type: ignore[no-untyped-def]
+        play = begin(desk.story, self.screen.visit.site.tape, 1)
+        while not play.ended():
+            play = play.moved({who: play.drawn(who) for who in play.offered})
+        self.screen.visit.play = play
+        return self.screen.compose(desk)
+
+
+def leaves(visit: Visit, screen: Screen) -> list[Sheet]:
+    sheets = [screen.compose(visit.desk)]
+    while sheets[-1].index("leaf-on") is not None:
+        sheets[-1].targets[sheets[-1].index("leaf-on")].act()  # type: ignore[index]
+        sheets.append(screen.compose(visit.desk))
+    return sheets
+
+
+CASES = list(itertools.product(GLASSES, ("en", "qps"), (False, True), (False, True)))
+
+
+@pytest.mark.parametrize(("glass", "language", "larger", "low"), CASES)
+def test_every_sheet_can_be_read_and_touched(museum: Opens, glass: str, language: str, larger: bool, low: bool) -> None:
+    kiosk = museum(glass, language, "es")
+    kiosk.attendant.start(language)
+    visit = kiosk.attendant.visit
+    assert visit
+    visit.larger, visit.low = larger, low
+    visit.speak(language)
+    long = glass == "tablet" and language == "qps" and larger
+    for screen in screens(visit):
+        sheets = leaves(visit, screen)
+        assert len(sheets) <= (5 if long else 3), screen
+        for sheet in sheets:
+            measured(kiosk, visit, sheet)
+            touchable(kiosk, sheet, low=low)
+
+
+def measured(kiosk: Museum, visit: Visit, sheet: Sheet) -> None:
+    """Each capital is high enough, and everything stands on the sheet."""
+    capital = kiosk.attendant.site.glass.capital
+    for printed in sheet.printed:
+        dress = printed.run.dress
+        metrics = visit.desk.setter.font(dress.role, dress.px).metrics("H")[0]
+        assert metrics and metrics[3] >= capital, printed
+        assert printed.rect.x >= 0 and printed.rect.right <= sheet.measure.width, printed
+        assert printed.rect.y >= 0 and printed.rect.bottom <= sheet.measure.height + printed.rect.h // 4, printed
+
+
+def touchable(kiosk: Museum, sheet: Sheet, *, low: bool) -> None:
+    """20 mm, 3 mm apart, on the sheet; in the lower half where that is asked for."""
+    glass = kiosk.attendant.site.glass
+    least, apart = math.ceil(20 * glass.per_mm), 3 * glass.per_mm
+    rects = [(target.key, rect) for target in sheet.targets for rect in target.rects]
+    for key, rect in rects:
+        assert rect.w >= least and rect.h >= least, key
+        assert rect.inside(sheet.measure.sheet), key
+        assert not low or rect.y >= sheet.measure.height // 2, (key, rect)
+    for (one, a), (other, b) in itertools.combinations(rects, 2):
+        across = max(a.x, b.x) - min(a.right, b.right)
+        down = max(a.y, b.y) - min(a.bottom, b.bottom)
+        assert max(across, down) >= apart, (one, other)
+
+
+@pytest.mark.parametrize("glass", GLASSES)
+def test_the_tape_fits(museum: Opens, glass: str) -> None:
+    assert list(unfit(museum(glass).attendant.site)) == []
+
+
+def test_a_screen_too_small_for_its_distance_is_refused(museum: Opens) -> None:
+    site = museum("tablet", screen=ConfiguredScreen(diagonal=7.0, distance=60)).attendant.site
+    usual, larger = unfit(site)
+    said = [site.languages["en"].notice(notice) for notice in (usual, larger)]
+    assert said[0].startswith("This screen is too small for its distance: in English the page ")
+    assert said[1].startswith("This screen is too small for its distance: in English and with larger text the page ")
+
+
+def test_an_opened_pair_of_papers_is_read_by_both(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.attendant.start("en")
+    visit = kiosk.attendant.visit
+    assert visit
+    visit.play = at_scene(visit.site.story, JOINT)
+    visit.decide({"mateo": "lamp"} if "lamp" in visit.site.story.scenes[JOINT].choices["mateo"] else {})
+    move = visit.play.last_move()
+    assert move
+    sheet = Opened(visit, Told, move, "mateo").compose(visit.desk)
+    assert "Luck chose for him." in " ".join(printed.run.text for printed in sheet.printed)

@@ -1,0 +1,273 @@
+"""A visit from the wire at dusk to the band, by touch; and that nothing is left of it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from datetime import datetime
+from pathlib import Path
+
+from museum import CODE, Museum, Opens
+
+from game.kiosk.configuration import Opening
+from game.kiosk.said import Said
+from game.screen import band
+from game.screen.kiosk.corners import WITHIN
+from game.story.problems import Place
+
+FIGURES = {"minutes", "hours", "lock"}
+"""What the data folder holds: the figures, and how often the staff's code was tried."""
+
+
+def begin(kiosk: Museum, *aids: str) -> None:
+    kiosk.touch("start", *aids, "go-on")
+
+
+def at_the_joint(kiosk: Museum) -> None:
+    while "together" not in kiosk.keys:
+        kiosk.touch(next(key for key in kiosk.keys if key == "go-on" or ":" in key))
+
+
+def test_a_touch_beside_the_buttons_starts_in_the_configured_language(museum: Opens) -> None:
+    kiosk = museum("portrait", "en", "es", language="es")
+    assert [key for key in kiosk.keys if key.startswith("start:")] == ["start:en", "start:es"]
+    kiosk.touch("start")
+    assert kiosk.attendant.visit and kiosk.attendant.visit.language == "es"
+
+
+def test_with_one_language_there_is_no_button_for_it(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    assert kiosk.keys == ["start"] and "Touch to begin" in kiosk.text
+    kiosk.touch("start")
+    assert "language" not in kiosk.keys
+
+
+def test_the_second_screen_says_little(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.touch("start")
+    assert kiosk.screen == "Aids" and len(kiosk.text.split()) <= 25
+
+
+def test_the_first_decision_is_two_touches_away(museum: Opens) -> None:
+    kiosk = museum("portrait", five_hundred_metres=Said({"": "the market"}))
+    begin(kiosk)
+    assert "Five hundred metres from this screen is the market." in kiosk.text
+    kiosk.touch("go-on")
+    assert [key for key in kiosk.keys if ":" in key] == ["mateo:cup", "mateo:half", "mateo:order"]
+    assert kiosk.counted() == {("start", ""): 1}
+    kiosk.touch("mateo:cup")
+    assert kiosk.counted()["choice", "a-cup-of-oil:mateo:cup"] == 1
+
+
+def test_another_language_keeps_the_place(museum: Opens) -> None:
+    kiosk = museum("portrait", "en", "qps")
+    begin(kiosk)
+    kiosk.touch("go-on", "language", "language:qps")
+    assert kiosk.screen == "Told" and "mateo:cup" in kiosk.keys and "«" in kiosk.text
+
+
+def test_start_over_asks_once(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    begin(kiosk)
+    kiosk.touch("start-over", "stay")
+    assert kiosk.screen == "Told"
+    kiosk.touch("start-over", "over")
+    assert kiosk.screen == "Attract" and kiosk.attendant.visit is None
+    assert kiosk.counted()["reset", ""] == 1
+
+
+def test_together_a_pick_closes_without_showing_which(museum: Opens) -> None:
+    kiosk = museum("landscape")
+    begin(kiosk)
+    at_the_joint(kiosk)
+    kiosk.touch("together")
+    before = kiosk.text
+    mine, yours = (next(key for key in kiosk.keys if key.startswith(who)) for who in ("mateo:", "alvaro:"))
+    said = [printed.run.text for printed in kiosk.sheet.printed]
+    kiosk.touch(mine)
+    assert not [key for key in kiosk.keys if key.startswith("mateo:")]
+    assert {printed.run.text for printed in kiosk.sheet.printed} < set(said)
+    assert "open" not in kiosk.keys
+    kiosk.touch(yours, "open")
+    assert kiosk.screen == "Opened" and kiosk.text != before
+    kiosk.touch("go-on")
+    assert kiosk.screen == "Told"
+
+
+def test_alone_luck_takes_the_other_and_it_says_so(museum: Opens) -> None:
+    kiosk = museum("landscape")
+    begin(kiosk)
+    at_the_joint(kiosk)
+    kiosk.touch("alone", "man:alvaro")
+    kiosk.touch(next(key for key in kiosk.keys if key.startswith("alvaro:")))
+    assert kiosk.text.count("Luck chose for him.") == 1
+    assert [what for kind, what in kiosk.counted() if kind == "choice" and ":mateo:" in what and "ask" in what] == []
+
+
+def to_the_end(kiosk: Museum) -> None:
+    begin(kiosk)
+    while kiosk.screen != "Farewell":
+        kiosk.touch(next(k for k in kiosk.keys if k in ("go-on", "alone", "woven", "leaf-on") or ":" in k))
+
+
+def test_at_the_end_the_band_turns_by_itself_and_by_touch(museum: Opens) -> None:
+    kiosk = museum("portrait", take_away_url="https://example.org/w", museum=Said({"": "A museum"}))
+    to_the_end(kiosk)
+    assert "A museum" in kiosk.text and "Turn it over" in kiosk.text
+    assert sum(number for (kind, _), number in kiosk.counted().items() if kind == "ending") == 1
+    kiosk.wait(5)
+    assert "Turn it back" in kiosk.text
+    kiosk.touch("turn-over")
+    assert "Turn it over" in kiosk.text
+
+
+# Idling
+
+
+def test_it_asks_and_any_touch_is_yes_as_often_as_one_likes(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    begin(kiosk)
+    for _ in range(12):
+        kiosk.wait(70)
+        assert kiosk.screen == "Still" and "Are you still reading?" in kiosk.text
+        kiosk.attendant.touch("down", 3, 5, 500)
+        kiosk.attendant.touch("up", 3, 5, 500)
+        assert kiosk.screen == "Told"
+
+
+def test_nobody_there_is_a_reset(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    begin(kiosk)
+    kiosk.wait(70)
+    kiosk.wait(40)
+    assert kiosk.screen == "Attract" and kiosk.counted()["idle_reset", ""] == 1
+
+
+def test_after_a_reset_nothing_is_left_of_a_visit(museum: Opens, tmp_path: Path) -> None:
+    kiosk = museum("portrait", "en", "qps", folder=tmp_path)
+    kiosk.touch("start", "larger", "contrast", "low", "go-on", "go-on")
+    kiosk.touch("mateo:half")
+    visit = kiosk.attendant.visit
+    assert visit
+    gone = [weakref.ref(visit), weakref.ref(visit.desk.setter), weakref.ref(visit.desk.weaver)]
+    del visit
+    kiosk.attendant.rest()
+    assert [each() for each in gone] == [None, None, None]
+    assert band._row.cache_info().currsize == 0
+    kiosk.attendant.site.figures.keep()
+    kiosk.attendant.site.figures.close()
+    assert {path.name.split(".")[0].split("-")[0] for path in tmp_path.rglob("*")} <= FIGURES
+    assert kiosk.attendant.stack.desk.settings == kiosk.attendant.site.settings()
+    assert not gc.garbage
+
+
+def test_the_next_visitor_begins_afresh(museum: Opens) -> None:
+    kiosk = museum("portrait", "en", "qps")
+    kiosk.touch("start:qps", "larger", "contrast")
+    kiosk.attendant.rest()
+    kiosk.touch("start")
+    visit = kiosk.attendant.visit
+    assert visit and (visit.language, visit.larger, visit.contrast, visit.low) == ("en", False, False, False)
+
+
+# Hours
+
+
+def test_outside_the_hours_it_is_dark_and_a_touch_wakes_it_for_one_visit(museum: Opens) -> None:
+    hours = (Opening(at=Place("", 1, 1), days=("mon",), opens=600, closes=1080),)
+    kiosk = museum("portrait", hours=hours)
+    assert kiosk.screen == "Attract"
+    kiosk.day[0] = datetime(2027, 3, 1, 19)
+    kiosk.wait(1)
+    assert kiosk.screen == "Dark"
+    kiosk.touch("wake")
+    assert kiosk.screen == "Attract"
+    begin(kiosk)
+    kiosk.touch("start-over", "over")
+    assert kiosk.screen == "Dark"
+    kiosk.day[0] = datetime(1970, 1, 1, 3)
+    kiosk.wait(1)
+    assert kiosk.screen == "Attract"
+
+
+# The staff
+
+
+def test_four_corners_and_six_digits_open_the_menu(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.corners()
+    assert kiosk.screen == "Pad" and kiosk.attendant.visit is None
+    kiosk.touch(*(f"digit:{digit}" for digit in CODE))
+    assert kiosk.screen == "Menu"
+    kiosk.touch("figures", "back", "volume", "louder", "back", "restart")
+    assert kiosk.left == ["restart"] and kiosk.attendant.site.volume == 50
+
+
+def test_slow_corners_open_nothing(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.corners(pause=WITHIN)
+    assert kiosk.screen == "Attract"
+
+
+def test_five_wrong_codes_shut_the_pad(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.corners()
+    for _ in range(5):
+        kiosk.touch(*("digit:1",) * 6)
+    kiosk.touch(*(f"digit:{digit}" for digit in CODE))
+    assert kiosk.screen == "Pad" and "Wait 5 minutes." in kiosk.text
+    kiosk.wait(130)
+    assert kiosk.screen == "Attract"
+
+
+# Fingers
+
+
+def test_a_second_touch_at_once_does_not_count(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    begin(kiosk)
+    kiosk.touch("go-on")
+    at = kiosk.spot("mateo:order")
+    kiosk.touch("mateo:order")
+    scene = kiosk.attendant.visit.play.state.scene  # type: ignore[union-attr]
+    for pause in (0.1, 0.1, 0.1):
+        kiosk.wait(pause)
+        kiosk.attendant.touch("down", 9, *at)
+        kiosk.attendant.touch("up", 9, *at)
+    assert kiosk.attendant.visit.play.state.scene == scene  # type: ignore[union-attr]
+
+
+def test_two_fingers_on_two_panels_are_two_people(museum: Opens) -> None:
+    kiosk = museum("landscape")
+    begin(kiosk)
+    at_the_joint(kiosk)
+    kiosk.touch("together")
+    kiosk.wait(1)
+    spots = [kiosk.spot(next(k for k in kiosk.keys if k.startswith(who))) for who in ("mateo:", "alvaro:")]
+    for finger, at in enumerate(spots):
+        kiosk.attendant.touch("down", finger, *at)
+    for finger, at in enumerate(spots):
+        kiosk.attendant.touch("up", finger, *at)
+    assert "open" in kiosk.keys
+
+
+def test_sliding_off_takes_it_back_for_good(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.touch("start")
+    kiosk.wait(1)
+    x, y = kiosk.spot("go-on")
+    for what, at in (("down", (x, y)), ("move", (x, y - 400)), ("move", (x, y)), ("up", (x, y))):
+        kiosk.attendant.touch(what, 1, *at)  # type: ignore[arg-type]
+    assert kiosk.screen == "Aids"
+
+
+def test_the_two_ends_of_two_fingers_do_not_make_a_touch(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.touch("start")
+    kiosk.wait(1)
+    go_on, larger = kiosk.spot("go-on"), kiosk.spot("larger")
+    kiosk.attendant.touch("down", 1, *go_on)
+    kiosk.attendant.touch("down", 2, *larger)
+    kiosk.attendant.touch("up", 1, *larger)
+    kiosk.attendant.touch("up", 2, *go_on)
+    assert kiosk.screen == "Aids" and not kiosk.attendant.visit.larger  # type: ignore[union-attr]
