@@ -1,4 +1,4 @@
-"""Captain Gorin at his desk: forty-six, courteous, tired; the lamp under its shade lights him from the right and low."""
+"""Captain Gorin at his desk: forty-six, courteous, tired; the shaded lamp lights him from low at the right."""
 
 from __future__ import annotations
 
