@@ -109,7 +109,7 @@ def cut() -> Plate:
             plate,
             "coat",
             p.form(
-                "coat", (0.2, 1, 0), 14, inks(2, "light", 0.7), CLOTH, 0.8, 0.14, 0.2, flow=p.sculpture.falls(-0.15)
+                "coat", (0.2, 1, 0), 14, inks(2, "light", 0.6), CLOTH, 0.85, 0.14, 0.3, flow=p.sculpture.falls(-0.75)
             ),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 9, inks(0.5, "light")))

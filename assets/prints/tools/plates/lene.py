@@ -104,6 +104,12 @@ def cut() -> Plate:
     )
     p = Portrait("lene", Sculpture((488, 440), 2.55), SKULL, HEAD, LIGHT)
     sculpture(p)
+    falls = p.sculpture.falls()
+
+    def crossed(x: float, y: float) -> float:
+        """Her coat is too wide: one side is laid over the other."""
+        return falls(x, y) + (-0.62 if x < 560 - 0.42 * (y - 850) else 0.5)
+
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1006, 1081)])
     with plate.group("stove", when="lamp"):
@@ -112,7 +118,7 @@ def cut() -> Plate:
         lay(
             plate,
             "coat",
-            p.form("coat", (0, 1, 0), 14, inks(2, "lamp", 0.7), CLOTH, 0.8, 0.14, 0.24, flow=p.sculpture.falls(0.1)),
+            p.form("coat", (0, 1, 0), 14, inks(2, "lamp", 0.6), CLOTH, 0.85, 0.14, 0.24, flow=crossed),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 9.5, inks(0.6)))
         lay(plate, "collar", p.form("collar", (1, 0.1, 0), 11, inks(0.6, "lamp", 0.2), CLOTH, 1.0, 0.05))

@@ -93,7 +93,9 @@ def cut() -> Plate:
         lay(
             plate,
             "jacket",
-            p.form("coat", (0.3, 1, 0), 14, inks(2, "light", 0.74), CLOTH, 0.8, 0.14, 0.2, flow=p.sculpture.falls(0.3)),
+            p.form(
+                "coat", (0.3, 1, 0), 14, inks(2, "light", 0.74), CLOTH, 0.85, 0.14, 0.2, flow=p.sculpture.falls(0.75)
+            ),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 9, inks(0.5, "light")))
         lay(plate, "collar", p.form("collar", (1, 0.1, 0), 11, inks(0.7, "light", 0.24), CLOTH, 1.0, 0.06))

@@ -12,7 +12,7 @@ from ..light import beams
 from ..likeness import brow, ear, lines, mouth, nose
 from ..line import Point, bend, box, lerp, rise
 from ..noise import Noise
-from ..pelt import away, moustache, pelt, stubble
+from ..pelt import moustache, stubble
 from ..plate import Plate
 from ..portrait import CLOTH, Portrait, finish, inks, lay
 from ..sculpt import Sculpture, Turn, steps
@@ -53,6 +53,7 @@ HEAD = Turn(-12, 13, -3)
 BODY = Turn(-4)
 LIGHT = (0.44, 0.28, 0.85)
 CANDLE: Point = (818, 846)
+CROP = Hand((16, 62), fill=0.8, rest=(2, 12), entry=2, leave=5)
 PADDING = Hand((30, 130), fill=0.98, rest=(1, 5), lift=0.1, entry=1.4, leave=3)
 
 
@@ -87,7 +88,14 @@ def sculpture(p: Portrait) -> None:
         (108, 36),
         (150, 58),
     )
-    made.lay("hair", shell(SKULL, 1.6, lambda a, y: y < line(a)), ALL_ROUND, rows(SKULL, 60), HEAD)
+    tuft = Noise(p.mass("tufts"), 5)
+    made.lay(
+        "hair",
+        shell(SKULL, 3, lambda a, y: y < line(a) + 3 * tuft(a, 4), lambda a, y: 2 * tuft(a * 1.4, y)),
+        ALL_ROUND,
+        rows(SKULL, 60),
+        HEAD,
+    )
     made.light(LIGHT, 0.8)
 
 
@@ -186,6 +194,7 @@ def cut() -> Plate:
         off = math.hypot(x - CANDLE[0], max(0.0, abs(y - CANDLE[1] - 60) - 70))
         return off > 52 + 10 * ragged(x, y)
 
+    over = p.sculpture.lit((0.5, -0.1, 0.86), 0.2, 0.98, thrown=False)
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1006, 1081)])
     with plate.group("candlelight", when="lamp"):
@@ -214,18 +223,17 @@ def cut() -> Plate:
         lay(
             plate,
             "crop",
-            pelt(
-                p.mass("crop"),
-                p.sculpture.inside("hair"),
-                p.sculpture.lit((0.5, -0.1, 0.86), 0.1, 0.95, thrown=False),
-                away((480, 620)),
-                1200,
-                (8, 13),
-                3.4,
-                inks(0.6, "lamp", 0.24),
-                gap=4.6,
-                wild=0.3,
-                least=0.02,
+            p.form(
+                "hair",
+                (0, 0, 1),
+                7,
+                inks(0.66, "lamp", 0.26),
+                CROP,
+                0.85,
+                0.1,
+                0.4,
+                tone=over,
+                flow=p.sculpture.falls(0.16),
             ),
         )
     shape, rim, inner = ear(p, 1, 1.05)

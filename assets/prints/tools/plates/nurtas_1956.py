@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
-from ..bust import ALL_ROUND, coat, collar, edge, rows, shell, stand_on
-from ..gouge import gouge
+from ..bust import ALL_ROUND, coat, collar, edge, quilted, rows, shell, stand_on
+from ..gouge import Hand, gouge
 from ..knife import knife
 from ..likeness import Eye, brow, ear, eye, lines, mouth, nose
-from ..line import box
+from ..line import box, rise
 from ..pelt import away, moustache, pelt, stubble
 from ..plate import Plate
 from ..portrait import CLOTH, Portrait, finish, inks, lay
@@ -48,12 +46,14 @@ SKULL = Skull(
 )
 HEAD = Turn(17, -4, -4)
 BODY = Turn(24)
+PADDING = Hand((30, 130), fill=0.98, rest=(1, 5), lift=0.1, entry=1.4, leave=3)
 LIGHT = (0.44, -0.16, 0.88)
 
 
 def sculpture(p: Portrait) -> None:
     made = p.sculpture
-    stand_on(made, BODY, 47, 5, coat(172, 130, lambda x, y: 5 * math.sin(x / 24 + y / 60), 1.4))
+    stand_on(made, BODY, 47, 5, None)
+    quilted(made, BODY, coat(172, 130, slope=1.4), 12, 9)
     made.lay(
         "scarf",
         collar(edge((0, 132), (60, 106), (150, 82)), edge((0, 186), (60, 164), (150, 136)), 58, 14, 0.25),
@@ -90,13 +90,14 @@ def cut() -> Plate:
     p = Portrait("nurtas-1956", Sculpture((462, 446), 2.5), SKULL, HEAD, LIGHT)
     sculpture(p)
     rng = p.mass("door")
+    near = lambda x, y: p.lit(x, y) * (0.2 + 0.8 * rise(240, 800, x))  # noqa: E731
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1006, 1081)])
     with plate.group("body"):
         lay(
             plate,
             "coat",
-            p.form("coat", (0.2, 1, 0), 14, inks(2, "lamp", 0.74), CLOTH, 0.8, 0.14, 0.2, flow=p.sculpture.falls(-0.1)),
+            p.form("coat", (0.1, 1, 0.2), 11.5, inks(2, "lamp", 0.34), PADDING, 1.0, 0.12, 0.2, tone=near),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 9, inks(0.5)))
         lay(plate, "scarf", p.form("scarf", (0.2, 1, 0.2), 10.5, inks(0.75, "lamp", 0.26), CLOTH, 1.0, 0.08, 0.2))

@@ -85,7 +85,7 @@ def cut() -> Plate:
         lay(
             plate,
             "coat",
-            p.form("coat", (0, 1, 0), 14, inks(2, "light", 0.55), CLOTH, 0.85, 0.12, 0.2, flow=p.sculpture.falls(0.1)),
+            p.form("coat", (0, 1, 0), 14, inks(2, "light", 0.5), CLOTH, 0.85, 0.12, 0.2, flow=p.sculpture.falls(0.55)),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 10, inks(0.5, "light")))
         lay(plate, "collar", p.form("collar", (1, 0.1, 0), 11, inks(0.7, "light", 0.3), CLOTH, 1.0, 0.08))

@@ -106,7 +106,7 @@ def cut() -> Plate:
         lay(
             plate,
             "cardigan",
-            p.form("coat", (0, 1, 0), 13, inks(2, "lamp", 0.74), CLOTH, 0.8, 0.14, 0.24, flow=p.sculpture.falls(-0.25)),
+            p.form("coat", (-0.1, 1, 0.5), 12, inks(2, "lamp", 0.5), CLOTH, 0.85, 0.14, 0.3),
         )
         lay(plate, "neck", p.form("neck", (0, 1, 0.3), 10, inks(0.6)))
         lay(plate, "collar", p.form("collar", (1, 0.1, 0), 10, inks(0.4, "lamp", 0.16), CLOTH, 1.15, 0.05))
