@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
@@ -29,6 +30,7 @@ SHIFTS = ((0, 0), (3, 2), (-2, 3), (-3, -2), (2, -3))
 """Where the frame stands, one after the other, so that nothing burns in."""
 SHIFTED_EVERY = 240.0
 _MOVING = 1 / 30
+_LOST = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWFOCUSLOST)
 _KINDS: Mapping[int, What] = {
     pygame.FINGERDOWN: "down",
     pygame.FINGERMOTION: "move",
@@ -70,6 +72,9 @@ class Appliance:
     """A screen without a way out: no frame, no cursor, no key that means anything to a window."""
 
     def __init__(self) -> None:
+        # SDL puts a fullscreen window away when another takes the keyboard.
+        os.environ["SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS"] = "0"
+        os.environ["SDL_ALLOW_ALT_TAB_WHILE_GRABBED"] = "0"
         self._window = pygame.Window("Five Hundred Metres", pygame.display.get_desktop_sizes()[0], borderless=True)
         self._window.position = 0, 0
         self._window.set_fullscreen(desktop=True)
@@ -103,10 +108,19 @@ class Appliance:
         """Touches and, where they are allowed, keys; whatever else a system may say leads nowhere."""
         if event.type in _KINDS:
             self._touch(event, attendant)
+        elif event.type in _LOST:
+            self._come_back()
+            attendant.stack.dirty = True
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWFOCUSGAINED):
             attendant.stack.dirty = True
         elif event.type == pygame.KEYDOWN and attendant.site.configuration.keyboard:
             self._key(event, attendant)
+
+    def _come_back(self) -> None:
+        """Whatever put the window away or another before it."""
+        self._window.restore()
+        self._window.set_fullscreen(desktop=True)
+        self._window.focus()
 
     def _key(self, event: pygame.event.Event, attendant: Attendant) -> None:
         if intent := self._hands.read(event, self.size):

@@ -11,7 +11,7 @@ from game.rules.view import Prompt, chosen, page
 from game.screen.change import Change, Screen, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Hang, Leaf
-from game.screen.kiosk.broadside import Broadside, Panel
+from game.screen.kiosk.broadside import Broadside, Panel, Plate
 from game.screen.kiosk.choices import slips_of
 from game.screen.kiosk.known import plate_of
 from game.screen.kiosk.slip import Slip, label
@@ -22,6 +22,7 @@ from game.screen.leaves import Item
 from game.screen.papers import open_paper, papers
 from game.screen.passages import ink_of
 from game.screen.prompts import gap_lines
+from game.screen.scenery import view_of
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
 from game.screen.widgets import paragraph, plain, with_next
@@ -131,7 +132,8 @@ class Opened:
         panels = [self._panel(desk, who, number) for number, who in enumerate(men)]
         go_on = Slip("go-on", plain(desk.words.ui("Go on"), label(desk)), lambda: Swap(self.reads(self.visit)))
         foot = (start_over(self.visit), *language(self.visit))
-        plate = plate_of(desk, self.visit)
+        hang = view_of(desk, self.move.state)
+        plate = Plate(hang) if hang else None
         return Broadside(desk, Leaf(), foot, low=self.visit.low, plate=plate).panels(panels, [go_on])
 
     def _panel(self, desk: Desk, who: Name, number: int) -> Panel:
