@@ -46,21 +46,6 @@ class Plate:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """One of several columns side by side, each with leaves of its own.
-
-    What hangs there stands between its text and its slips; or, where it is what the text stands on, fills the panel.
-    """
-
-    key: str
-    column: Column
-    slips: Sequence[Slip]
-    leaf: Leaf
-    hang: Hang
-    over: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Try:
     """One way to lay out a page: where its print and its column stand, and what lies on its leaves."""
 
@@ -114,7 +99,7 @@ class Broadside:
         if self.band:
             self.band(sheet, self.belt)
         self._column(sheet, chosen)
-        self._foot(sheet)
+        self.set_foot(sheet)
         if self.leaf.count > 1:
             sheet.turn = self.leaf.turn
         sheet.first = next((target.key for target in sheet.targets), "")
@@ -147,7 +132,7 @@ class Broadside:
         if m.wide:
             return [self._spread(0.42), self._spread(0.36), (None, without)]
         shares = (1.1, 0.68, 0.44) if self.plate.tall else (0.68, 0.44)
-        return [*map(self._under, shares), (None, without)]
+        return [*map(self.under, shares), (None, without)]
 
     def _spread(self, share: float) -> tuple[Rect, Rect]:
         m, body = self.desk.measure, self.body
@@ -157,7 +142,7 @@ class Broadside:
         x = picture.right + m.px(64)
         return picture, Rect(x, body.y, min(body.right - x, m.text * 31), body.h)
 
-    def _under(self, share: float) -> tuple[Rect, Rect]:
+    def under(self, share: float) -> tuple[Rect, Rect]:
         m, body = self.desk.measure, self.body
         picture = Rect(body.x, body.y, body.w, round(body.w * share))
         top = picture.bottom + m.px(14) + self._caption(body.w).height + m.px(20)
@@ -175,83 +160,11 @@ class Broadside:
         most = min(room.h, room.bottom - self.desk.measure.height // 2) if self.low else room.h
         every = [slip for row in rows for slip in row]
         none: list[Item] = []
-        ways = [(none, self._rows(rows, room.w)), (none, self._rows([every], room.w))]
+        ways = [(none, self.rows(rows, room.w)), (none, self.rows([every], room.w))]
         fitting = [way for way in ways if height_of(way[1]) <= most]
-        return [*fitting, self._numbered(every, room.w)]
+        return [*fitting, self.numbered(every, room.w)]
 
-    def panels(self, panels: Sequence[Panel], below: Sequence[Slip]) -> Sheet:
-        """Columns side by side, and under them what is asked of all."""
-        m, body = self.desk.measure, self.body
-        sheet = Sheet(m)
-        if self.plate and m.upright and m.height > m.leading * 22:
-            picture, body = self._under(0.6)
-            self.plate.hang(sheet, layout.rimmed(m, picture))
-        tail = self._rows([[slip] for slip in below], body.w)
-        room = body.h - (height_of(tail) + m.px(24) if tail else 0)
-        between = m.px(72)
-        wide = (body.w - between * (len(panels) - 1)) // len(panels)
-        for number, panel in enumerate(panels):
-            x = body.x + number * (wide + between)
-            if number:
-                sheet.rule(Rect(x - between // 2, body.y, m.px(1), room))
-            self._panel(sheet, panel, Rect(x, body.y, wide, room))
-        put_column(sheet, tail, body.x, body.bottom - height_of(tail))
-        if self.band:
-            self.band(sheet, self.belt)
-        self._foot(sheet)
-        sheet.first = next((target.key for target in sheet.targets), "")
-        return sheet
-
-    def _panel(self, sheet: Sheet, panel: Panel, rect: Rect) -> None:
-        m = self.desk.measure
-        if panel.over:
-            rect = self._paper(sheet, panel, rect)
-        flow = list(panel.column(rect.w))
-        tail = self._rows([[slip] for slip in panel.slips], rect.w)
-        most = min(rect.h, rect.bottom - m.height // 2) if self.low else rect.h
-        if height_of(tail) <= most and height_of([*flow, *tail]) + m.px(20) <= rect.h:
-            put_column(sheet, flow, rect.x, rect.y)
-            put_column(sheet, tail, rect.x, rect.bottom - height_of(tail))
-            between = Rect(rect.x, rect.y + height_of(flow) + m.px(20), rect.w, 0)
-            high = rect.bottom - height_of(tail) - m.px(20) - between.y
-            if not panel.over and high > m.target * 2:
-                paper = min(rect.w * 3 // 4, high * 3 // 4)  # as wide as the paper that is hung there
-                panel.hang(sheet, Rect(rect.x + (rect.w - paper) // 2, between.y, paper * 10 // 9 + 1, high))
-            panel.leaf.at, panel.leaf.count = 0, 1
-            return
-        self._leafed_panel(sheet, panel, rect, flow)
-
-    def _paper(self, sheet: Sheet, panel: Panel, rect: Rect) -> Rect:
-        """What the text stands on, no higher than a sheet of paper is; the room for text on it."""
-        m = self.desk.measure
-        side, top = m.px(36), m.px(44)
-        text = height_of(list(panel.column(rect.w - 2 * side)))
-        high = min(rect.h, max(text + 2 * top, rect.w * 9 // 8))
-        rect = Rect(rect.x, rect.y + (0 if m.upright else (rect.h - high) // 2), rect.w, high)
-        panel.hang(sheet, rect)
-        return Rect(rect.x + side, rect.y + top, rect.w - 2 * side, rect.h - 2 * top)
-
-    def _leafed_panel(self, sheet: Sheet, panel: Panel, rect: Rect, flow: Sequence[Item]) -> None:
-        """Too much for the panel: leaves, and one line of signs that turn them and, on the last, choose."""
-        m = self.desk.measure
-        more, _ = self._numbered(panel.slips, rect.w) if panel.slips else ([], [])
-        leaves = break_leaves([*flow, *more], [], rect.h - m.target - m.px(20))
-        panel.leaf.count = len(leaves)
-        panel.leaf.turn(0)
-        put_column(sheet, leaves[panel.leaf.at], rect.x, rect.y)
-        last = panel.leaf.at == panel.leaf.count - 1
-        cells = len(panel.slips) + (1 if panel.leaf.count > 1 else 0)
-        wide = (rect.w - gap(m) * (cells - 1)) // cells if cells else rect.w
-        y = rect.bottom - m.target
-        for number, slip in enumerate(signs(self.desk, panel.slips) if last else ()):
-            place = number + (1 if panel.leaf.count > 1 else 0)
-            lay_slip(self.desk, sheet, slip, Rect(rect.x + place * (wide + gap(m)), y, wide, m.target))
-        if panel.leaf.at:
-            self._turn(sheet, Rect(rect.x, y, wide, m.target), panel.leaf, -1, f"leaf-back:{panel.key}")
-        if not last:
-            self._turn(sheet, Rect(rect.right - wide, y, wide, m.target), panel.leaf, 1, f"leaf-on:{panel.key}")
-
-    def _rows(self, rows: Rows, width: int) -> list[Item]:
+    def rows(self, rows: Rows, width: int) -> list[Item]:
         desk = self.desk
         above = gap(desk.measure)
         together = [line for row in rows for line in lines(desk, row, width)]
@@ -260,7 +173,7 @@ class Broadside:
             for line in together
         ]
 
-    def _numbered(self, slips: Sequence[Slip], width: int) -> tuple[list[Item], list[Item]]:
+    def numbered(self, slips: Sequence[Slip], width: int) -> tuple[list[Item], list[Item]]:
         desk = self.desk
         dress = desk.body()
         half = desk.measure.leading // 2
@@ -278,7 +191,7 @@ class Broadside:
         put_column(sheet, items[:split], room.x, room.y)
         put_column(sheet, items[split:], room.x, room.bottom - height_of(items[split:]))
 
-    def _foot(self, sheet: Sheet) -> None:
+    def set_foot(self, sheet: Sheet) -> None:
         m = self.desk.measure
         words = [word.text for word in self.foot]
         # The last give way first; Start over comes first, and keeps its word as long as it can.
@@ -324,11 +237,11 @@ class Broadside:
             sheet.print(count, x, line.y + (line.h - count.height) // 2, desk.setter)
         back = Rect(x - gap(m) - m.target, line.y, m.target, m.target)
         if self.leaf.at:
-            self._turn(sheet, back, self.leaf, -1, "leaf-back")
+            self.turn(sheet, back, self.leaf, -1, "leaf-back")
         if self.leaf.at < self.leaf.count - 1:
-            self._turn(sheet, on, self.leaf, 1, "leaf-on")
+            self.turn(sheet, on, self.leaf, 1, "leaf-on")
 
-    def _turn(self, sheet: Sheet, rect: Rect, leaf: Leaf, way: int, key: str) -> None:
+    def turn(self, sheet: Sheet, rect: Rect, leaf: Leaf, way: int, key: str) -> None:
         lay_slip(self.desk, sheet, Slip(key, (), partial(leaf.turn, way), middle=True), rect)
         sheet.marks.append(arrow(rect, way))
 

@@ -11,9 +11,10 @@ from game.rules.view import Prompt, chosen, page
 from game.screen.change import Change, Screen, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Hang, Leaf
-from game.screen.kiosk.broadside import Broadside, Panel, Plate
+from game.screen.kiosk.broadside import Broadside, Plate
 from game.screen.kiosk.choices import slips_of
 from game.screen.kiosk.known import plate_of
+from game.screen.kiosk.panels import Panel, side_by_side
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import question, start_over
 from game.screen.kiosk.tongues import language
@@ -99,7 +100,8 @@ class Both:
         open_them = Slip("open", plain(desk.words.ui("Open the papers"), label(desk)), self._open)
         foot = (start_over(self.visit), *language(self.visit))
         sheet = Broadside(desk, Leaf(), foot, low=self.visit.low, plate=plate_of(desk, self.visit))
-        return sheet.panels([self._panel(desk, prompt) for prompt in shown.prompts], [open_them] if done else [])
+        panels = [self._panel(desk, prompt) for prompt in shown.prompts]
+        return side_by_side(sheet, panels, [open_them] if done else [])
 
     def _panel(self, desk: Desk, prompt: Prompt) -> Panel:
         leaf, key = self.leaves[prompt.who], str(prompt.who)
@@ -134,7 +136,8 @@ class Opened:
         foot = (start_over(self.visit), *language(self.visit))
         hang = view_of(desk, self.move.state)
         plate = Plate(hang) if hang else None
-        return Broadside(desk, Leaf(), foot, low=self.visit.low, plate=plate).panels(panels, [go_on])
+        sheet = Broadside(desk, Leaf(), foot, low=self.visit.low, plate=plate)
+        return side_by_side(sheet, panels, [go_on])
 
     def _panel(self, desk: Desk, who: Name, number: int) -> Panel:
         def column(width: int) -> Sequence[Item]:
