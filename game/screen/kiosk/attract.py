@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,7 +20,7 @@ from game.screen.layout import Rect, belt_of
 from game.screen.leaves import Item, height_of
 from game.screen.loom import foot_band
 from game.screen.sheet import Hung, Sheet, Target
-from game.screen.typeset import Run
+from game.screen.typeset import Dress, Run
 from game.screen.widgets import paragraph, plain
 from game.story.model import LUCK
 from game.story.words import called
@@ -109,9 +109,8 @@ class Attract:
 
     def _column(self, desk: Desk, width: int) -> list[Item]:
         m, ui = desk.measure, desk.words.ui
-        name = desk.large(0.72)
         line = ui("Three men. Five hundred metres. The next row is yours.")
-        items = [paragraph(desk, [Run(part, name)], name, width, above=0) for part in _parts(line)]
+        items = _title(desk, _parts(line), width)
         codes = self.site.offered
         if len(codes) < 2:
             touch = plain(ui("Touch to begin"), desk.fine())
@@ -129,3 +128,16 @@ def _parts(line: str) -> list[str]:
     """The last sentence begins a line."""
     before, stop, last = line.rpartition(". ")
     return [before + ".", last] if stop else [line]
+
+
+def _title(desk: Desk, parts: Sequence[str], width: int) -> list[Item]:
+    """Large; smaller where that saves a line, and never smaller than a name in the text."""
+    m = desk.measure
+
+    def lines(px: int) -> tuple[int, list[Item]]:
+        dress = Dress(px, math.ceil(px * 1.14), "title")
+        items = [paragraph(desk, [Run(part, dress)], dress, width, above=0) for part in parts]
+        return sum(item.height // dress.leading for item in items), items
+
+    sizes = range(round(m.title * 0.72), m.name - 1, -1)
+    return min(map(lines, sizes), key=lambda tried: tried[0])[1]
