@@ -1,4 +1,4 @@
-"""The corridor in Odessa: two doors that face each other, a bench to wait on, at the far end a window with the sea in it."""
+"""The corridor in Odessa: two doors, one of them ajar, and at the end a bench to wait on under a barred window."""
 
 from __future__ import annotations
 
@@ -6,269 +6,257 @@ import math
 import random
 
 from ..camera import Camera
-from ..furrow import furrows
-from ..gouge import Hand, carve, gouge
+from ..gouge import gouge
 from ..knife import knife
-from ..line import Line, bend, lerp, rise, straight, within
+from ..line import Inside, Line, Point, bend, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
+from ..settle import settle
 
-EYE = Camera((0.14, 0, 1.62), math.radians(90), 900, 512, 742)
-HALF, END, HIGH, DADO = 1.62, 11.4, 3.25, 1.42
-NEAR, FAR, TALL = 3.5, 5.2, 2.16
-"""Where a door begins, where it ends, how high it is."""
+EYE = Camera((0, 0, 1.6), math.radians(90), 900, 430, 700)
+LEFT, RIGHT, END, HIGH, DADO = -1.3, 1.5, 6.0, 3.05, 1.3
+SHUT, AJAR, GAP, TALL = (3.4, 4.4), (2.9, 3.8), 3.36, 2.12
+"""Where the left door and the right begin and end; where the right one's gap begins."""
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"odessa-corridor/{name}")
 
 
-def depth(x: float, y: float) -> float:
-    """How far down the corridor a spot of wall, floor or ceiling is."""
-    side = abs(x - EYE.middle) / (EYE.focal * (HALF + (EYE.at[0] if x < EYE.middle else -EYE.at[0])))
-    down = (y - EYE.horizon) / (EYE.focal * EYE.at[2])
-    up = (EYE.horizon - y) / (EYE.focal * (HIGH - EYE.at[2]))
-    return 1 / max(1e-3, side, down, up)
+def on(side: float, y: float, z: float) -> Point:
+    return EYE.seen((side, y, z))
 
 
-def toward(x: float, y: float) -> float:
-    return math.atan2(y - EYE.horizon, x - EYE.middle)
+def pane(side: float, y0: float, y1: float, z0: float, z1: float) -> Line:
+    return [on(side, y0, z0), on(side, y1, z0), on(side, y1, z1), on(side, y0, z1)]
 
 
-def wall(side: int, z0: float, z1: float, y0: float = 0.9, y1: float = END) -> Line:
-    return EYE.shape([(side * HALF, y0, z0), (side * HALF, y1, z0), (side * HALF, y1, z1), (side * HALF, y0, z1)])
-
-
-def doorway(side: int, grow: float = 0.0) -> Line:
-    return EYE.shape([(side * HALF, NEAR - grow, 0), (side * HALF, FAR + grow, 0), (side * HALF, FAR + grow, TALL + grow), (side * HALF, NEAR - grow, TALL + grow)])
-
-
-def shell(plate: Plate) -> None:
-    rng = _mass("shell")
+def walls(plate: Plate) -> None:
+    """Limewash above, put on with upright strokes; oil paint below, with a line between."""
+    rng = _mass("walls")
     with plate.group("dark"):
         plate.put("key", "ground", [[(-6, -6), (1506, -6), (1506, 1006), (-6, 1006)]])
-    drift = Noise(rng, 130)
-    holes = [within(doorway(side, 0.14)) for side in (-1, 1)]
-
-    def open_wall(x: float, y: float) -> bool:
-        return not any(hole(x, y) for hole in holes)
-
-    upper: list[Line] = []
+    drift = Noise(rng, 90)
+    brush: list[Line] = []
     pale: list[Line] = []
-    lower: list[Line] = []
-    for side in (-1, 1):
-        for z0, z1, tone, into, pitch0 in ((DADO + 0.06, HIGH, 1.0, "upper", 3.4), (0.16, DADO - 0.05, 0.72, "lower", 3.4)):
-            shape = wall(side, z0, z1)
-            inside = within(shape)
-            pitch = lambda x, y, p=pitch0: p + 30 / depth(x, y) ** 0.9  # noqa: E731
-            seeds = [EYE.seen((side * HALF, y, lerp(z0, z1, t))) for y in (1.6, 2.4, 5, 8) for t in (0.2, 0.5, 0.8)]
-            lines = furrows(rng, toward, pitch, inside, seeds)
-            cuts = carve(rng, lines, lambda x, y, k=tone: k * (rise(1.0, 8.0, depth(x, y)) * 0.8 + 0.30) + 0.42 * drift(x, y) - 0.06, pitch, lambda x, y, i=inside: i(x, y) and open_wall(x, y), Hand((30, 300), rest=(3, 30), entry=4, leave=7))
-            for cut in cuts:
-                far = depth(*cut[len(cut) // 4]) + rng.uniform(-0.6, 0.6)
-                if into == "lower":
-                    lower.append(cut)
-                else:
-                    (pale if far > 6.2 else upper).append(cut)
+    for side, doors in ((LEFT, SHUT), (RIGHT, AJAR)):
+        y = END - 0.03
+        while y > 1.25:
+            s = EYE.scale((0, y, 0))
+            step = 0.085 * (y / 3.6) ** 1.25 * rng.uniform(0.8, 1.2)
+            z = DADO + 0.08 + rng.uniform(0, 0.25)
+            if doors[0] - 0.2 < y < doors[1] + 0.2:
+                z = TALL + 0.24 + rng.uniform(0, 0.1)
+            while z < HIGH - 0.05:
+                up = min(HIGH - 0.03, z + math.exp(rng.uniform(math.log(0.22), math.log(0.95))))
+                tone = rise(1.5, 6.2, y) * 0.72 + 0.16 + 0.5 * drift(y * 130, z * 160 + 900 * side) - 0.24 * rise(2.2, 3.0, z)
+                a, b = on(side, y, z), on(side, y + rng.uniform(-0.02, 0.02), up)
+                w = min(step * s * abs(side) / y * 0.8 * tone * 1.15, math.dist(a, b) / 6.5)
+                if w > 1.2 and -8 < a[0] < 1508:
+                    middle = ((a[0] + b[0]) / 2 + rng.uniform(-1.5, 1.5) * s / 200, (a[1] + b[1]) / 2)
+                    (pale if y > 5.35 and rng.random() < 0.75 else brush).append(gouge(rng, bend([a, middle, b], 4), w, 3, 4.5))
+                z = up + rng.uniform(0.02, 0.12)
+            y -= step
+    line: list[Line] = []
+    for side, doors in ((LEFT, SHUT), (RIGHT, AJAR)):
+        for a, b in ((1.3, 1.9), (1.94, doors[0] - 0.2), (doors[1] + 0.2, lerp(doors[1], END, 0.6)), (lerp(doors[1], END, 0.64), END)):
+            line.append(gouge(rng, EYE.line((side, a, DADO), (side, b, DADO), 7), max(2.4, 0.016 * EYE.scale((0, a, 0))), 2, 4))
+            line.append(gouge(rng, EYE.line((side, a, 0.14), (side, b, 0.14), 7), max(1.8, 0.010 * EYE.scale((0, a, 0))), 2, 4))
     with plate.group("walls"):
-        plate.put("mid", "upper", [*upper, *lower])
+        plate.put("mid", "brush", [*brush, *line])
         plate.put("light", "pale", pale)
-    rng = _mass("ceiling")
-    with plate.group("ceiling"):
-        shape = EYE.shape([(-HALF, 2.2, HIGH), (HALF, 2.2, HIGH), (HALF, END, HIGH), (-HALF, END, HIGH)])
-        inside = within(shape)
-        pitch = lambda x, y: 4 + 40 / depth(x, y)  # noqa: E731
-        plate.put("mid", "laths", carve(rng, furrows(rng, toward, pitch, inside, [EYE.seen((x, y, HIGH)) for x in (-1, 0, 1) for y in (3, 6, 9)]), lambda x, y: 0.75 * rise(2.6, 9, depth(x, y)) + 0.4 * drift(x, y) - 0.04, pitch, inside, Hand((30, 220), rest=(4, 40))))
-        x, y0 = EYE.seen((0.1, 6.2, HIGH))
-        _, y1 = EYE.seen((0.1, 6.2, 2.78))
-        plate.put("key", "cord", [gouge(rng, straight((x, y0 - 4), (x + 1, y1), 5), 3.4, 0.3, 0.3), knife(rng, [(x - 22, y1 + 12), (x - 8, y1 - 5), (x + 9, y1 - 5), (x + 23, y1 + 12)], 8, 0.7)])
-        plate.put("light", "shade", [gouge(rng, straight((x + 8, y1 - 2), (x + 20, y1 + 9), 3), 3, 1, 2)])
+        # a lamp that nobody has lit
+        (x, y0), (_, y1) = EYE.seen((0.1, 3.6, HIGH)), EYE.seen((0.1, 3.6, 2.5))
+        plate.put("mid", "lamp", [gouge(rng, straight((x, y0 - 30), (x, y1), 7), 3, 1, 1), gouge(rng, bend([(x - 40, y1 + 24), (x - 24, y1 + 4), (x, y1 - 2), (x + 24, y1 + 4), (x + 40, y1 + 24)], 4), 4, 1, 1), gouge(rng, straight((x - 40, y1 + 25), (x + 41, y1 + 24), 5), 4, 1, 1), gouge(rng, bend([(x - 12, y1 + 28), (x, y1 + 42), (x + 12, y1 + 28)], 4), 3, 1, 1)])
 
 
 def end(plate: Plate) -> None:
-    """The far wall with its window; in the window a strip of sea."""
     rng = _mass("end")
-    y = END
-    face = EYE.shape([(-HALF, y, 0), (HALF, y, 0), (HALF, y, HIGH), (-HALF, y, HIGH)])
-    inside = within(face)
-    left, top = EYE.seen((-0.62, y, 2.78))
-    right, sill = EYE.seen((0.66, y, 1.08))
+    x0, x1, top, foot, dado = on(LEFT, END, 0)[0], on(RIGHT, END, 0)[0], on(0, END, HIGH)[1], on(0, END, 0)[1], on(0, END, DADO)[1]
+    (left, head), (right, sill) = EYE.seen((-0.42, END, 2.56)), EYE.seen((0.58, END, 1.36))
     with plate.group("end"):
-        plate.put("key", "wall", [knife(rng, face, 15, 1)])
-        lines = furrows(rng, lambda _x, _y: 0.0, 8, inside, [(742, 400), (742, 600), (660, 500)])
-        plate.put("mid", "wall-lit", carve(rng, lines, lambda x, y: 0.75 * rise(190, 60, math.hypot(x - (left + right) / 2, y - (top + sill) / 2)) + 0.1, 7.5, lambda x, y: inside(x, y) and not (left - 10 < x < right + 10 and top - 9 < y < sill + 10), Hand((14, 70), rest=(3, 16))))
-        plate.put("paper", "panes", [knife(rng, [(left, top), (right, top), (right, sill), (left, sill)], 13, 1)])
-        sea = lerp(top, sill, 0.68)
-        plate.put("light", "sea", [knife(rng, [(left, sea), (right, sea - 1), (right, sill), (left, sill)], 13, 0.8)])
-        plate.put("paper", "glints", [gouge(rng, straight((x, yy), (x + l, yy), 4), w, 2, 3) for x, yy, l, w in ((left + 12, sea + 8, 34, 3), (left + 52, sea + 14, 40, 3.4), (left + 20, sea + 22, 46, 3.6), (left + 66, sea + 28, 26, 3.4), (left + 8, sea + 33, 30, 3))])
-        plate.put("mid", "sky", [gouge(rng, straight((x, yy), (x + l, yy - 2), 4), w, 3, 5) for x, yy, l, w in ((left + 6, top + 20, 46, 3), (left + 44, top + 34, 44, 3.4), (left + 18, top + 52, 36, 2.6))])
-        plate.put("key", "bars", [gouge(rng, straight(((left + right) / 2, top - 4), ((left + right) / 2 + 1, sill + 4), 6), 6, 0.3, 0.3), gouge(rng, straight((left - 4, lerp(top, sill, 0.36)), (right + 4, lerp(top, sill, 0.36)), 6), 5, 0.3, 0.3),
-                                  *[gouge(rng, straight((lerp(left, right, t), top), (lerp(left, right, t), sill), 6), 2.6, 0.3, 0.3) for t in (0.17, 0.34, 0.67, 0.84)]])
-        plate.put("paper", "sill", [gouge(rng, straight((left - 8, sill + 8), (right + 9, sill + 8), 6), 6, 1, 1.6)])
+        plate.put("mid", "wall", [knife(rng, [(x0 + 2, dado), (x0 + 3, top + 4), (x1 - 3, top + 3), (x1 - 2, dado - 1)], 22, 1.4)])
+        scars = []
+        inside = within([(x0, dado), (x0, top), (x1, top), (x1, dado)])
+        for _ in range(46):
+            x, y = rng.uniform(x0 + 8, x1 - 8), rng.uniform(top + 10, dado - 6)
+            far = math.hypot((x - (left + right) / 2) / 1.2, y - (head + sill) / 2)
+            if far > 112 and inside(x, y):
+                scars.append(gouge(rng, bend([(x, y), (x + rng.uniform(-4, 4), y + rng.uniform(10, 20)), (x + rng.uniform(-3, 3), y + rng.uniform(24, 46))], 3), rng.uniform(2, 5.5) * rise(90, 230, far), 2, 3))
+        corners = [gouge(rng, straight((x, top + 6), (x + rng.uniform(-1, 1), dado - rng.uniform(4, 90)), 6), w, 1, 6) for x, w in ((x0 + 6, 6), (x0 + 15, 4), (x1 - 8, 7), (x1 - 18, 4), (x1 - 27, 3))]
+        plate.put("key", "scars", [*scars, *corners])
+        plate.put("light", "line", [gouge(rng, straight((x0 + 4, dado + 3), (x1 - 4, dado + 2), 9), 4, 1, 2), gouge(rng, straight((x0 + 4, foot - 22), (lerp(x0, x1, 0.45), foot - 22), 7), 2.6, 1, 2), gouge(rng, straight((lerp(x0, x1, 0.5), foot - 22), (x1 - 4, foot - 22), 7), 2.6, 1, 2)])
+    with plate.group("window"):
+        plate.put("key", "reveal", [knife(rng, [(left - 17, sill + 14), (left - 16, head - 15), (right + 16, head - 16), (right + 17, sill + 14)], 16, 1.2)])
+        plate.put("paper", "panes", [knife(rng, [(left, sill), (left, head), (right, head), (right, sill)], 16, 1)])
+        sea = lerp(head, sill, 0.70)
+        plate.put("light", "sea", [knife(rng, [(left, sill), (left, sea), (right, sea - 1), (right, sill)], 16, 0.8)])
+    with plate.group("night-window", when="night"):
+        plate.put("mid", "sky", [knife(rng, [(left, sea - 3), (left, head), (right, head), (right, sea - 4)], 16, 0.8)])
+        mx, my = lerp(left, right, 0.70), lerp(head, sill, 0.26)
+        plate.put("paper", "moon", [gouge(rng, straight((mx - w, my + d), (mx + w, my + d), 4), 4.6, 0.7, 0.8) for w, d in ((7, -8), (11, -3.6), (12, 1), (10, 5.4), (6, 9.4))] + [gouge(rng, straight((lerp(left, right, 0.7) - w, sea + d), (lerp(left, right, 0.7) + w, sea + d), 4), 3.6, 1.4, 2) for w, d in ((8, 6), (16, 13), (11, 20), (22, 28), (15, 36))])
+    with plate.group("bars"):
+        plate.put("key", "bars", [*[knife(rng, [(lerp(left, right, t) - 3.4, sill + 3), (lerp(left, right, t) - 3, head - 3), (lerp(left, right, t) + 3.2, head - 3), (lerp(left, right, t) + 3, sill + 3)], 30, 0.7) for t in (0.17, 0.34, 0.5, 0.67, 0.84)], *[knife(rng, [(left - 3, y - 4), (right + 3, y - 4), (right + 3, y + 4), (left - 3, y + 4)], 30, 0.7) for y in (lerp(head, sill, 0.30), lerp(head, sill, 0.72))]])
+        plate.put("light", "sill", [knife(rng, [(left - 22, sill + 22), (left - 17, sill + 12), (right + 17, sill + 12), (right + 22, sill + 21)], 14, 0.9), gouge(rng, straight((left - 13, head - 8), (left - 12, sill + 4), 7), 4, 1, 2), gouge(rng, straight((right + 12, head - 8), (right + 12, sill + 4), 7), 3, 1, 2)])
 
 
 def floor(plate: Plate) -> None:
+    """Boards that run the length of it, and the window laid down on them with its bars."""
     rng = _mass("floor")
-    shape = EYE.shape([(-HALF, 0.6, 0), (HALF, 0.6, 0), (HALF, END, 0), (-HALF, END, 0)])
-    inside = within(shape)
-    drift, worn = Noise(rng, 110), Noise(rng, 60)
-
-    def across(x: float, y: float) -> float:
-        """−1 at the left wall, 1 at the right."""
-        d = EYE.focal * EYE.at[2] / max(4.0, y - EYE.horizon)
-        return ((x - EYE.middle) * d / EYE.focal + EYE.at[0]) / HALF
-
-    pitch = lambda x, y: 3.4 + 0.024 * (y - EYE.horizon)  # noqa: E731
-    lines = furrows(rng, toward, pitch, inside, [(742, 700), (600, 800), (900, 800), (742, 940), (450, 960), (1040, 960)])
-
-    def glare(x: float, y: float) -> float:
-        return rise(0.72, 0.06, abs(across(x, y) - 0.04)) * rise(1.6, 7.5, depth(x, y))
-
+    front: Line = []
+    x = LEFT
+    while x < RIGHT:
+        wide, y = rng.uniform(0.09, 0.13), 2.75 + 0.32 * abs(x - 0.1) + rng.uniform(-0.16, 0.3)
+        front += [on(x, y, 0), on(min(RIGHT, x + wide), y + rng.uniform(-0.12, 0.05), 0)]
+        x += wide
+    shape = [on(LEFT, END, 0), on(RIGHT, END, 0), *front[::-1]]
     with plate.group("floor"):
-        plate.put("mid", "boards", carve(rng, lines, lambda x, y: 0.36 + 0.4 * drift(x, y * 1.4) - 0.25 * rise(3, 1.4, depth(x, y)), pitch, inside, Hand((40, 320), rest=(4, 40), entry=4, leave=8)))
-    rng = _mass("glare")
-    lines = furrows(rng, toward, pitch, inside, [(742, 700), (740, 820), (720, 940)])
-    with plate.group("glare", slip=(-1, 1)):
-        plate.put("light", "broad", carve(rng, lines, lambda x, y: glare(x, y) * 0.9 + 0.3 * worn(x, y * 1.5) * glare(x, y) ** 0.3 - 0.05, pitch, lambda x, y: inside(x, y) and glare(x, y) < 0.62, Hand((30, 220), rest=(4, 30), lift=0.1, entry=4, leave=7)))
-        plate.put("paper", "bright", carve(rng, lines, lambda x, y: glare(x, y) * 1.1 + 0.3 * worn(x + 60, y * 1.5) - 0.1, pitch, lambda x, y: inside(x, y) and glare(x, y) > 0.42, Hand((24, 200), rest=(3, 20), entry=4, leave=7)))
-        joints = []
-        for y in (1.5, 2.1, 2.9, 3.8, 5.0, 6.6, 8.6):
-            for x in (-1.2, -0.7, -0.25, 0.2, 0.66, 1.1):
-                if rng.random() < 0.34:
-                    d = y + rng.uniform(-0.25, 0.25)
-                    joints.append(gouge(rng, EYE.line((x - 0.2, d, 0), (x + 0.2, d, 0), 4), max(1.6, 0.012 * EYE.scale((0, d, 0))), 0.6, 0.6))
-        plate.put("key", "joints", joints)
+        plate.put("mid", "boards", [knife(rng, shape, 60, 1)])
+        seams: list[Line] = []
+        grain: list[Line] = []
+        thin: list[Line] = []
+        x, number = LEFT, 0
+        while x < RIGHT - 0.1:
+            x += rng.uniform(0.19, 0.25)
+            seams.append(gouge(rng, EYE.line((x, 2.9, 0), (x, END, 0), 9), lambda t: 5.6 - 3.4 * t, 0.5, 1))
+            for a, b in ((1.45, 2.0), (2.05, 2.9)):
+                if rng.random() < 0.8:
+                    thin.append(gouge(rng, EYE.line((x + 0.012, a + rng.uniform(0, 0.25), 0), (x + 0.012, b, 0), 6), lambda t: 4.2 - 1.4 * t, 4, 3))
+            for y in ([3.7, 5.2] if number % 2 else [4.4]):
+                seams.append(gouge(rng, EYE.line((x - 0.22, y, 0), (x, y, 0), 3), 0.014 * EYE.scale((0, y, 0)), 0.4, 0.4))
+            for _ in range(3):
+                u, y = x - rng.uniform(0.05, 0.18), rng.uniform(3.2, 5.6)
+                grain.append(gouge(rng, EYE.line((u, y, 0), (u + rng.uniform(-0.01, 0.01), y + rng.uniform(0.25, 0.7), 0), 5), 0.012 * EYE.scale((0, y, 0)), 3, 4))
+            number += 1
+        plate.put("key", "seams", [*seams, *grain])
+        plate.put("mid", "near", thin)
+    # moon through the bars
+    rng = _mass("moon")
+    panels: list[Line] = []
+    for k in range(6):
+        for y0, y1 in ((3.52, 4.02), (4.08, 4.62)):
+            u0, u1 = -0.62 + 0.19 * k, -0.62 + 0.19 * k + 0.145
+            lean = 0.10
+            panels.append(knife(rng, [on(u0 - lean * (4.7 - y0), y0, 0), on(u1 - lean * (4.7 - y0), y0, 0), on(u1 - lean * (4.7 - y1), y1, 0), on(u0 - lean * (4.7 - y1), y1, 0)], 16, 1))
+    with plate.group("moon"):
+        plate.put("light", "on-boards", panels)
+
+
+def door(rng: random.Random, side: float, y0: float, y1: float, lit: Inside | None, out: dict[str, list[Line]]) -> None:
+    """A leaf of four panels between y0 and y1 of a wall, and a handle where it opens."""
+    leaf = pane(side, y0, y1, 0.02, TALL - 0.02)
+    out["leaf"].append(knife(rng, leaf, 24, 1))
+    for z0, z1 in ((0.2, 0.92), (1.12, 1.96)):
+        for a, b in ((0.14, 0.46), (0.56, 0.87)):
+            ya, yb = lerp(y0, y1, a), lerp(y0, y1, b)
+            out["panel"].append(knife(rng, pane(side, ya, yb, z0, z1), 20, 0.8))
+            out["bevel"] += [gouge(rng, straight(on(side, ya + (yb - ya) * 0.16, z0 + 0.07), on(side, yb - (yb - ya) * 0.14, z0 + 0.07), 4), 3.6, 1, 1.4), gouge(rng, straight(on(side, yb - (yb - ya) * 0.16, z0 + 0.08), on(side, yb - (yb - ya) * 0.16, z1 - 0.08), 6), 3, 1.4, 2)]
+
+
+def frame(rng: random.Random, side: float, y0: float, y1: float) -> list[Line]:
+    """The casing: two posts and a lintel, standing out from the leaf by a dark joint."""
+    return [knife(rng, pane(side, y0 - 0.17, y0 - 0.05, 0, TALL + 0.17), 24, 1), knife(rng, pane(side, y1 + 0.04, y1 + 0.15, 0, TALL + 0.17), 24, 1), knife(rng, pane(side, y0 - 0.17, y1 + 0.15, TALL + 0.05, TALL + 0.17), 24, 1)]
 
 
 def doors(plate: Plate) -> None:
-    """Each is the other's mirror and is not quite: tall, two-leaved once, painted over; the window finds their far edges."""
     rng = _mass("doors")
-    drift = Noise(rng, 70)
-    for side, name in ((-1, "left"), (1, "right")):
-        pale: list[Line] = []
-        grain: list[Line] = []
-        edge: list[Line] = []
-        hollow: list[Line] = []
-
-        def on(y: float, z: float, side: int = side) -> tuple[float, float]:
-            return EYE.seen((side * HALF, y, z))
-
-        def upright(y: float, z0: float, z1: float, broad: float, into: list[Line], side: int = side) -> None:
-            z = z0 + rng.uniform(0, 0.1)
-            while z < z1 - 0.1:
-                up = min(z1, z + math.exp(rng.uniform(math.log(0.25), math.log(1.3))))
-                tall = abs(on(y, z)[1] - on(y, up)[1])
-                into.append(gouge(rng, [EYE.seen((side * HALF, y + rng.uniform(-0.004, 0.004), lerp(z, up, k / 6))) for k in range(7)], min(broad * rng.uniform(0.75, 1.15), tall / 6.5), 3, 4.5))
-                z = up + rng.uniform(0.02, 0.14)
-
-        panels = [(0.16, 0.86), (1.0, 2.0)]
-        y = NEAR + 0.09
-        while y < FAR - 0.05:
-            share = (y - NEAR) / (FAR - NEAR)
-            s = EYE.scale((side * HALF, y, 1))
-            step = 0.052 * y / 3.4
-            broad = step * s * 0.42 * (0.34 + 0.75 * share + 0.3 * drift(y * 300, side * 200))
-            in_panel = 0.2 < share < 0.84
-            if broad > 1.6:
-                if in_panel:
-                    for z0, z1 in panels:
-                        upright(y, z0 + 0.07, z1 - 0.07, broad * 0.8, grain)
-                else:
-                    upright(y, 0.06, TALL - 0.06, broad, pale if share > 0.84 else grain)
-            y += step * rng.uniform(0.9, 1.15)
-        ya, yb = lerp(NEAR, FAR, 0.2), lerp(NEAR, FAR, 0.84)
-        for z0, z1 in panels:
-            hollow.append(gouge(rng, straight(on(ya, z0), on(ya, z1), 8), 4.6, 2, 3))
-            hollow.append(gouge(rng, straight(on(ya, z0), on(yb, z0), 6), 5, 1, 3))
-        for z in (0.09, 0.93, 2.08):
-            a, b = on(lerp(NEAR, FAR, 0.24), z), on(lerp(NEAR, FAR, 0.8), z)
-            grain.append(gouge(rng, straight(a, b, 6), rng.uniform(5, 7), 3, 5))
-        for z0, z1 in ((0.0, 0.9), (0.95, 1.5), (1.56, TALL + 0.1)):
-            edge.append(gouge(rng, straight(on(FAR + 0.07, z0), on(FAR + 0.07, z1), 7), 6, 1.5, 3))
-        edge.append(gouge(rng, straight(on(NEAR - 0.04, TALL + 0.06), on(FAR + 0.06, TALL + 0.06), 8), 4.6, 2, 4))
-        near_edge = [gouge(rng, straight(on(NEAR - 0.07, z0), on(NEAR - 0.07, z1), 8), 4.6, 2, 4) for z0, z1 in ((0.02, 1.2), (1.3, TALL + 0.06))]
-        hx, hy = EYE.seen((side * (HALF - 0.05), lerp(NEAR, FAR, 0.1), 1.02))
-        with plate.group(f"door-{name}"):
-            plate.put("key", "frame", [knife(rng, doorway(side, 0.13), 18, 1.2)])
-            plate.put("mid", "grain", [*grain, *near_edge])
-            plate.put("light", "lit", [*pale, *hollow])
-            plate.put("paper", "edge", [*edge, gouge(rng, bend([(hx, hy + 3), (hx + 8, hy - 2), (hx + 30, hy)], 4), 8, 1, 1.4), gouge(rng, straight((hx + 4, hy - 16), (hx + 4, hy + 22), 4), 3, 1, 2)])
-
-
-def ajar(plate: Plate) -> None:
-    """In the evening: somebody is still writing behind the right-hand door, and it shows on the left one."""
-    rng = _mass("ajar")
-    gap0, gap1 = FAR - 0.5, FAR
+    shut: dict[str, list[Line]] = {"leaf": [], "panel": [], "bevel": []}
+    door(rng, LEFT, *SHUT, None, shut)
+    ajar: dict[str, list[Line]] = {"leaf": [], "panel": [], "bevel": []}
+    door(rng, RIGHT, AJAR[0], GAP - 0.03, None, ajar)
+    hole = [knife(rng, pane(RIGHT, AJAR[0] - 0.2, AJAR[1] + 0.18, 0, TALL + 0.2), 24, 1), knife(rng, pane(LEFT, SHUT[0] - 0.2, SHUT[1] + 0.18, 0, TALL + 0.2), 24, 1)]
+    with plate.group("doors"):
+        plate.put("key", "holes", hole)
+        plate.put("mid", "leaves", [*shut["leaf"], *ajar["leaf"], *frame(rng, LEFT, *SHUT), *frame(rng, RIGHT, *AJAR)])
+        plate.put("key", "panels", [*shut["panel"], *ajar["panel"]])
+        plate.put("mid", "bevels", [*shut["bevel"], *ajar["bevel"]])
+        handles: list[Line] = []
+        for side, y, way in ((LEFT, SHUT[1] - 0.06, -1), (RIGHT, GAP - 0.07, 1)):
+            hx, hy = on(side, y, 1.03)
+            handles += [gouge(rng, bend([(hx, hy + 1), (hx + 9 * way, hy - 2), (hx + 26 * way, hy)], 4), 6.5, 0.6, 1), gouge(rng, straight((hx, hy - 13), (hx, hy + 20), 4), 5, 0.7, 0.8)]
+        plate.put("paper", "handles", handles)
+    # all the light there is: one shaft out of the gap, across the boards and up the other door
+    rng = _mass("shaft")
+    a0, a1, b0, b1 = GAP + 0.02, AJAR[1] - 0.02, 3.46, 4.30
+    edge_near: Line = []
+    edge_far: Line = []
+    for k in range(13):
+        t = k / 12
+        x = lerp(RIGHT, LEFT, t)
+        tooth = 0.10 * t * (1 if k % 2 else -0.4)
+        edge_near.append(on(x, lerp(a0, b0, t) - tooth * rng.uniform(0.5, 1.2), 0))
+        edge_far.append(on(x, lerp(a1, b1, t) + tooth * rng.uniform(0.5, 1.2), 0))
+    pool = [*edge_near, *edge_far[::-1]]
+    head: Line = []
+    for k in range(9):
+        y = lerp(b0, b1, k / 8)
+        head.append(on(LEFT, y, (1.70 if k % 2 else 1.54) * rng.uniform(0.96, 1.05)))
+    band = [on(LEFT, b0, 0), *head, on(LEFT, b1, 0)]
+    inside, up = within(pool), within(band)
     with plate.group("ajar", when="lamp", slip=(-1, 1)):
-        slot = EYE.shape([(HALF, gap0, 0), (HALF, gap1, 0), (HALF, gap1, TALL), (HALF, gap0, TALL)])
-        plate.put("lamp", "slot", [knife(rng, slot, 15, 1.1)])
-        plate.put("paper", "heart", [gouge(rng, EYE.line((HALF, (gap0 + gap1) / 2 + 0.04, 0.3), (HALF, (gap0 + gap1) / 2 + 0.04, TALL - 0.2), 9), 8, 3, 4)])
-        reach = EYE.shape([(HALF, gap0 - 0.02, 0), (HALF, gap1, 0), (-HALF, FAR + 0.1, 0), (-HALF, NEAR + 0.18, 0)])
-        inside = within(reach)
-        drift = Noise(rng, 60)
-        flat = lambda x, y: 0.02 + (742 - x) * 0.00025  # noqa: E731
-        lines = furrows(rng, flat, lambda x, y: 7 + 0.016 * (y - 512), inside, [EYE.seen((x, lerp(gap0, NEAR + 0.6, (HALF - x) / (2 * HALF)) + 0.2, 0)) for x in (1.3, 0.6, 0, -0.6, -1.2)])
-        cuts = carve(rng, lines, lambda x, y: 0.98 - 0.25 * rise(1000, 460, x) + 0.3 * drift(x, y * 2), lambda x, y: 7 + 0.012 * (y - 512), inside, Hand((26, 170), rest=(3, 14), entry=4, leave=6))
-        plate.put("lamp", "floor", cuts)
-        board = within(EYE.shape([(-HALF, NEAR + 0.3, 0.04), (-HALF, FAR - 0.06, 0.04), (-HALF, FAR - 0.06, 1.56), (-HALF, NEAR + 0.3, 1.2)]))
-        up = furrows(rng, lambda _x, _y: math.pi / 2, 11, board, [EYE.seen((-HALF, y, 0.6)) for y in (4.0, 4.4, 4.9)])
-        plate.put("lamp", "other", carve(rng, up, lambda x, y: 0.75 + 0.4 * drift(x * 2, y), 9.5, board, Hand((26, 120), rest=(6, 26), entry=4, leave=6)))
+        plate.put("lamp", "shaft", [knife(rng, pool, 40, 1), knife(rng, band, 40, 1), knife(rng, pane(RIGHT, GAP, AJAR[1], 0.0, TALL), 20, 1)])
+        core = [on(lerp(RIGHT, LEFT, k / 8), lerp(lerp(a0, a1, 0.3), lerp(b0, b1, 0.42), k / 8) - (0.05 if k % 2 else 0.0), 0) for k in range(7)] + [on(lerp(RIGHT, LEFT, k / 8), lerp(lerp(a0, a1, 0.8), lerp(b0, b1, 0.6), k / 8) + (0.05 if k % 2 else 0.0), 0) for k in range(6, -1, -1)]
+        room = pane(RIGHT, GAP + 0.10, AJAR[1] - 0.05, 0.06, 1.98)
+        plate.put("paper", "core", [knife(rng, core, 40, 1), knife(rng, room, 18, 1)])
+        seams: list[Line] = []
+        x = LEFT + 0.1
+        while x < RIGHT - 0.08:
+            t = (RIGHT - x) / (RIGHT - LEFT)
+            y0, y1 = lerp(a0, b0, t) - 0.04, lerp(a1, b1, t) + 0.05
+            seams.append(gouge(rng, EYE.line((x, y0, 0), (x, y1, 0), 5), 3.2, 0.6, 0.8))
+            for _ in range(2):
+                u, y = x + rng.uniform(0.04, 0.18), rng.uniform(y0, y1 - 0.1)
+                seams.append(gouge(rng, EYE.line((u, y, 0), (u, min(y1, y + rng.uniform(0.12, 0.3)), 0), 4), 2.4, 2, 3))
+            x += 0.22
+        lit_panels: list[Line] = []
+        for z0, z1 in ((0.2, 0.92), (1.12, 1.96)):
+            for a, b in ((0.14, 0.46), (0.56, 0.87)):
+                ya, yb = lerp(*SHUT, a), lerp(*SHUT, b)
+                for w, p, q in ((5.0, on(LEFT, ya, z0), on(LEFT, ya, z1)), (4.2, on(LEFT, ya, z1), on(LEFT, yb, z1)), (2.6, on(LEFT, yb, z0), on(LEFT, yb, z1)), (2.6, on(LEFT, ya, z0), on(LEFT, yb, z0))):
+                    if up(*p) or up(*q):
+                        lit_panels.append(gouge(rng, straight(p, q, 6), w, 0.5, 0.6))
+        joints = [gouge(rng, straight(on(LEFT, y, 0), on(LEFT, y, 1.7), 7), 5, 0.4, 2) for y in (SHUT[1] + 0.02,)] + [gouge(rng, straight(on(LEFT, b0, 0.01), on(LEFT, b1, 0.01), 6), 6, 0.4, 0.4)]
+        plate.put("key", "over", [*seams, *lit_panels, *joints])
+        hx, hy = on(LEFT, SHUT[1] - 0.06, 1.03)
+        plate.put("key", "handle", [gouge(rng, bend([(hx, hy + 1), (hx - 9, hy - 2), (hx - 26, hy)], 4), 6.5, 0.6, 1), gouge(rng, straight((hx, hy - 13), (hx, hy + 20), 4), 5, 0.7, 0.8)])
+        plate.put("lamp", "edge", [gouge(rng, straight(on(RIGHT, AJAR[1] + 0.09, 0.1), on(RIGHT, AJAR[1] + 0.09, TALL), 7), 4, 2, 3), gouge(rng, straight(on(RIGHT, GAP, TALL + 0.09), on(RIGHT, AJAR[1], TALL + 0.09), 5), 4, 1, 2)])
 
 
 def bench(plate: Plate) -> None:
-    """Under the window, across the end: worn in the middle; a cap keeps somebody's place."""
+    """A slatted seat with a back to it; somebody's cap keeps a place."""
     rng = _mass("bench")
-    y0, y1, x0, x1, z = 6.2, 6.75, -0.86, 1.10, 0.48
+    y0, y1, x0, x1 = 4.95, 5.35, -0.78, 0.98
 
-    def p(x: float, y: float, h: float) -> tuple[float, float]:
-        return EYE.seen((x, y, h))
+    def p(x: float, y: float, z: float) -> Point:
+        return EYE.seen((x, y, z))
 
-    seat = [p(x0, y0, z), p(x0 + 0.02, y1, z), p(x1 - 0.02, y1, z), p(x1, y0, z)]
-    front = [p(x0, y0, z), p(x1, y0, z), p(x1, y0, z - 0.075), p(x0, y0, z - 0.075)]
-    legs: list[Line] = []
-    cast: list[Line] = []
-    for x in (x0 + 0.36, x1 - 0.36):
-        legs += [knife(rng, [p(x - 0.05, y0, 0), p(x - 0.045, y0, z), p(x + 0.045, y0, z), p(x + 0.055, y0, 0)], 10, 0.8), gouge(rng, EYE.line((x, y1 - 0.04, 0), (x, y1 - 0.04, z), 4), 5, 0.2, 0.2)]
-        cast.append(gouge(rng, [EYE.seen((x * (1 + 0.06 * k), y0 - 0.22 * k, 0)) for k in range(7)], 13, 0.6, 5))
-    for t in (0.1, 0.24, 0.38, 0.5, 0.64, 0.78, 0.9):
-        x = lerp(x0, x1, t)
-        cast.append(gouge(rng, [EYE.seen((x * (1 + 0.05 * k), y0 - 0.1 - 0.17 * k, 0)) for k in range(6)], rng.uniform(11, 17), 0.8, 4))
+    def bar(x: float, y: float, w: float, za: float, zb: float) -> Line:
+        return knife(rng, [p(x - w, y, za), p(x - w, y, zb), p(x + w, y, zb), p(x + w, y, za)], 16, 0.7)
+
+    wood: list[Line] = []
+    clear = [knife(rng, [p(x0 - 0.08, y1, 0.40), p(x0 - 0.08, y1, 1.02), p(x1 + 0.08, y1, 1.02), p(x1 + 0.08, y1, 0.40)], 20, 1)]
+    cast = [knife(rng, [p(x0 - 0.02, y0 - 0.3, 0), p(x0 + 0.02, y1, 0), p(x1 - 0.02, y1, 0), p(x1 + 0.02, y0 - 0.3, 0)], 20, 1)]
+    for z0, z1 in ((0.60, 0.70), (0.80, 0.93)):
+        wood.append(knife(rng, [p(x0, y1, z0), p(x0, y1, z1), p(x1, y1, z1), p(x1, y1, z0)], 26, 0.8))
+    for x in (x0 + 0.06, x1 - 0.06):
+        wood += [bar(x, y1, 0.035, 0.05, 0.97), bar(x, y0, 0.04, 0.0, 0.46)]
+    for a, b in ((0.0, 0.27), (0.36, 0.63), (0.72, 1.0)):
+        ya, yb = lerp(y0, y1, a), lerp(y0, y1, b)
+        wood.append(knife(rng, [p(x0, ya, 0.46), p(x0, yb, 0.46), p(x1, yb, 0.46), p(x1, ya, 0.46)], 26, 0.6))
+    wood.append(knife(rng, [p(x0, y0, 0.46), p(x1, y0, 0.46), p(x1, y0, 0.40), p(x0, y0, 0.40)], 26, 0.6))
     with plate.group("bench"):
-        plate.put("key", "cast", cast)
-        plate.put("key", "wood", [knife(rng, seat, 12, 1), knife(rng, front, 14, 1), *legs])
-        tops = []
-        for share in (0.2, 0.5, 0.8):
-            yy = lerp(y0, y1, share)
-            x = x0 + rng.uniform(0.04, 0.14)
-            while x < x1 - 0.12:
-                long = min(x1 - 0.05 - x, math.exp(rng.uniform(math.log(0.2), math.log(0.9))))
-                tops.append(gouge(rng, EYE.line((x, yy, z), (x + long, yy, z), 5), 4.4 * rng.uniform(0.8, 1.15), 2, 3))
-                x += long + rng.uniform(0.03, 0.1)
-        tops += [gouge(rng, EYE.line((x + d, y0 - 0.01, 0.03), (x + d, y0 - 0.01, z - 0.1), 4), 3, 2, 3) for x, d in ((x0 + 0.36, 0.035), (x1 - 0.36, -0.035))]
-        plate.put("paper", "worn", tops)
-        plate.put("mid", "front", [gouge(rng, EYE.line((x0 + a, y0, z - 0.04), (x0 + a + b, y0, z - 0.04), 5), 2.6, 3, 4) for a, b in ((0.1, 0.5), (0.7, 0.4), (1.2, 0.6))])
-        cx, cy = p(x1 - 0.5, (y0 + y1) / 2, z)
-        plate.put("key", "cap", [knife(rng, [(cx - 25, cy + 3), (cx - 24, cy - 9), (cx - 15, cy - 19), (cx + 1, cy - 22), (cx + 15, cy - 18), (cx + 22, cy - 8), (cx + 23, cy + 3), (cx + 36, cy + 5), (cx + 38, cy + 9), (cx + 20, cy + 9), (cx - 8, cy + 8)], 8, 0.7)])
-        plate.put("light", "cap-lit", [gouge(rng, bend([(cx - 14, cy - 15), (cx, cy - 18), (cx + 13, cy - 14)], 4), 3.2, 1.5, 3), gouge(rng, bend([(cx - 18, cy + 1), (cx - 2, cy + 4), (cx + 14, cy + 1)], 4), 2, 2, 4)])
-
-
-def night(plate: Plate) -> None:
-    """After sunset the window holds only the last of the sea, and the floor has lost its road."""
-    rng = _mass("night")
-    left, top = EYE.seen((-0.62, END, 2.78))
-    right, sill = EYE.seen((0.66, END, 1.08))
-    strokes = [gouge(rng, straight((left + 2 + rng.uniform(0, 14), y), (right - 2 - rng.uniform(0, 16), y + rng.uniform(-1, 1)), 5), 6.5, 2, 3) for y in range(int(top) + 6, int(lerp(top, sill, 0.62)), 9)]
-    with plate.group("night", when="night"):
-        plate.put("mid", "dusk", strokes)
-        shape = within(EYE.shape([(-HALF, 0.6, 0), (HALF, 0.6, 0), (HALF, 6.0, 0), (-HALF, 6.0, 0)]))
-        fade = Noise(rng, 70)
-        pitch = lambda x, y: 3.6 + 0.026 * (y - EYE.horizon)  # noqa: E731
-        plate.put("key", "floor", carve(rng, furrows(rng, toward, pitch, shape, [(742, 760), (700, 900), (800, 900)]), lambda x, y: 0.82 + 0.3 * fade(x, y), pitch, lambda x, y: shape(x, y) and abs(x - 742) < 250, Hand((40, 260), rest=(3, 24), entry=4, leave=7)))
+        plate.put("key", "clear", [*cast, *clear])
+        plate.put("light", "wood", wood)
+        plate.put("key", "grain", [*[gouge(rng, straight(p(x0 + a, y1, z), p(x0 + b, y1, z), 5), 2.2, 2, 3) for a, b, z in ((0.12, 0.6, 0.66), (0.8, 1.3, 0.63), (0.2, 0.9, 0.86), (1.05, 1.6, 0.88))], *[gouge(rng, straight(p(x0 + a, y0, 0.435), p(x0 + b, y0, 0.435), 6), 3, 2, 3) for a, b in ((0.02, 0.5), (0.6, 1.1), (1.2, 1.72))]])
+        cx, cy = p(0.46, 5.1, 0.47)
+        plate.put("key", "cap", [knife(rng, [(cx - 30, cy + 4), (cx - 28, cy - 10), (cx - 17, cy - 22), (cx + 2, cy - 25), (cx + 19, cy - 20), (cx + 27, cy - 8), (cx + 28, cy + 3), (cx + 42, cy + 7), (cx + 40, cy + 12), (cx + 22, cy + 11), (cx - 8, cy + 10)], 8, 0.7)])
+        plate.put("paper", "cap-lit", [gouge(rng, bend([(cx - 17, cy - 17), (cx, cy - 21), (cx + 15, cy - 17)], 4), 3.2, 1.5, 3), gouge(rng, bend([(cx - 22, cy), (cx, cy + 4), (cx + 20, cy)], 4), 2.4, 2, 4)])
 
 
 def cut() -> Plate:
     plate = Plate("odessa-corridor", (292, 80, 900, 860), {
         "paper": "#f0ebdf", "light": "#d8d3bd", "mid": "#8fa3a8", "key": "#23292c", "lamp": "#e9d49a"})
-    for part in (shell, end, floor, night, doors, ajar, bench):
+    for part in (walls, end, floor, doors, bench):
         part(plate)
+    settle(plate)
     return plate
