@@ -6,7 +6,6 @@ import math
 import random
 
 from ..flakes import falling
-from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..heavens import Heavens
 from ..knife import knife
@@ -14,7 +13,6 @@ from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
 from ..snowfield import Snowfield
-from ..tread import tread
 
 FIELD = Snowfield(470, gathers=-900, fine=6.5, coarse=13)
 SKY = Heavens(470, cloud=190, night=372, lean=-0.05, bright=(430, 470), spread=520, pitch=11, swirl=0.2, stars=90)
@@ -45,25 +43,27 @@ def plain(plate: Plate) -> None:
     lee = FIELD.slopes(form)
     ground: Line = [(-6, FIELD.horizon - 3), *[(x, FIELD.horizon - 3 + 2.5 * math.sin(x / 160) + rng.uniform(-1, 1)) for x in range(50, 1480, 70)], (1506, FIELD.horizon - 4), (1506, 1006), (-6, 1006)]
     lines = FIELD.ridges(rng, bent)
+    drifts = Noise(rng, 210)
 
-    def shade(x: float, y: float) -> float:
-        return rise(-0.06, 0.22, lee(x, y)) * rise(1.0, 1.5, on_path(x, y))
+    def patch(x: float, y: float) -> float:
+        """The snow is bare but where a drift turns from the light, and drifts are few."""
+        across, away = FIELD.ground(x, y)
+        return rise(0.10, 0.32, lee(x, y)) * rise(0.0, 0.3, drifts(across * 0.7, away * 1.2)) * rise(2.0, 3.1, on_path(x, y))
 
     with plate.group("plain"):
         plate.put("paper", "ground", [knife(rng, ground, 30, 0.8)])
-        plate.put("mid", "shadows", carve(rng, lines, lambda x, y: 0.95 * shade(x, y), lambda x, y: FIELD.pitch(x, y) * 1.05, FIELD.holds, Hand((60, 420), rest=(1, 18), lift=0.12)))
-        plate.put("light", "soft", carve(rng, lines, lambda x, y: 0.7 * rise(-0.3, -0.02, lee(x, y)) * (1 - shade(x, y)) * rise(1.2, 2.0, on_path(x, y)) * rise(0.1, 0.4, FIELD.near(y)), FIELD.pitch, FIELD.holds, Hand((40, 240), rest=(4, 40), lift=0.14)))
+        plate.put("mid", "shadows", carve(rng, lines, lambda x, y: 1.05 * patch(x, y), lambda x, y: FIELD.pitch(x, y) * 1.05, FIELD.holds, Hand((60, 420), rest=(1, 14), lift=0.2)))
     rng = _mass("dark")
     with plate.group("dark", when="night"):
+        # by night the far corners go, and the hollows of the drifts
         lines = FIELD.ridges(rng, Noise(rng, 140))
-        low = Noise(rng, 130)
-        slopes = FIELD.slopes(low)
+        soft = Noise(rng, 150)
 
         def dark(x: float, y: float) -> float:
-            edge = rise(1.02, 1.35, on_path(x, y))
-            return edge * (0.62 + 0.5 * slopes(x, y) + 0.32 * rise(0.15, 0.9, FIELD.near(y)) + 0.25 * rise(120, 700, abs(x - middle(y))) - 0.5 * rise(470, 130, abs(x - 700) + 3.2 * (y - FIELD.horizon)))
+            corner = 0.8 * rise(430, 820, abs(x - middle(y)) + 60 * soft(x, y * 2)) * (0.35 + 0.75 * FIELD.near(y))
+            return rise(1.1, 1.6, on_path(x, y)) * (corner * 0.9 + 0.55 * rise(0.45, 0.9, patch(x, y)) - 0.12)
 
-        plate.put("key", "ground", carve(rng, lines, dark, lambda x, y: FIELD.pitch(x, y) * 1.08, FIELD.holds, Hand((60, 420), rest=(1, 14), lift=0.1, entry=4, leave=7)))
+        plate.put("key", "ground", carve(rng, lines, dark, lambda x, y: FIELD.pitch(x, y) * 1.02, FIELD.holds, Hand((60, 420), rest=(2, 20), lift=0.12, entry=4, leave=7)))
 
 
 def path(plate: Plate) -> None:
@@ -77,39 +77,71 @@ def path(plate: Plate) -> None:
     worn = Noise(rng, 60)
     with plate.group("path"):
         plate.put("paper", "trodden", [knife(rng, shape, 15, 1.4)])
-        lips: list[Line] = []
-        for i in range(len(left) - 8):
-            if i % 5 == 0:
-                t = FIELD.near(left[i][1])
-                part = left[i : i + 7]
-                lips.append(gouge(rng, [(x + 2 + 5 * t, y) for x, y in part], 1.5 + 13 * t * rng.uniform(0.7, 1.2), 1.4, 2.4))
-                if rng.random() < 0.85:
-                    lips.append(gouge(rng, [(x + 1 + 1.5 * t, y) for x, y in right[i : i + 6]], 1.2 + 4.5 * t, 1.4, 3))
-        plate.put("key", "lips", lips)
-        lines = furrows(rng, lambda x, y: 0.05 + 0.2 * worn(x, y), lambda x, y: FIELD.pitch(x, y) * 0.9, inside, [(740, 940), (800, 800), (770, 650), (660, 570)])
-        plate.put("mid", "worn", carve(rng, lines, lambda x, y: 0.62 * rise(-0.1, 0.4, worn(x * 1.2, y * 2.4)) * rise(1.0, 0.7, on_path(x, y)) + 0.3 * rise(-0.2, -0.9, (x - middle(y)) / half(y)), lambda x, y: FIELD.pitch(x, y) * 0.86, inside, Hand((14, 90), rest=(4, 26), lift=0.12, entry=3, leave=5)))
-    prints: list[Line] = []
-    glints: list[Line] = []
+        # the bank on its right takes the light but for a few slanting cuts
+        far_bank: list[Line] = []
+        y = 478.0
+        while y < 1006:
+            t, m, h = FIELD.near(y), middle(y), half(y)
+            long = (3 + 34 * t) * rng.uniform(0.6, 1.35)
+            if rng.random() < 0.5:
+                x = m + h * rng.uniform(0.98, 1.04)
+                far_bank.append(gouge(rng, bend([(x, y), (x + 0.35 * long, y - 0.3 * long), (x + 0.9 * long, y - 0.42 * long)], 4), 1.2 + 4.5 * t * rng.uniform(0.5, 1.1), 1, 3.5))
+            y += 1.6 + 12.5 * t * rng.uniform(0.75, 1.3)
+        plate.put("mid", "bank", far_bank)
+        # its floor lies in that shadow on the left, and runs as the feet run
+        floor: list[Line] = []
+        for lane in range(10):
+            u = (-0.95, -0.86, -0.77, -0.66, -0.55, -0.42, -0.28, -0.1, 0.5, 0.95)[lane]
+            i = rng.randrange(0, 8)
+            while i < len(line) - 5:
+                n = rng.randrange(5, 20)
+                part = [(x + half(y) * (u + 0.012 * math.sin(i + k)), y) for k, (x, y) in enumerate(line[i : i + n])]
+                t = FIELD.near(part[0][1])
+                tone = (rise(0.1, -0.8, u) + (0.3 if u > 0.9 else 0.12)) * (0.8 + 0.5 * worn(part[0][0], part[0][1] * 2))
+                w = min(2 * half(part[0][1]) / 15 * (1.02 if u < -0.5 else 0.85) * tone, 15)
+                if len(part) > 3 and w > 1.1:
+                    floor.append(gouge(rng, part, lambda q, w=w, t=t: w * (1 - 0.35 * q), 2, 4))
+                i += n + rng.randrange(1, 5)
+        plate.put("mid", "floor", floor)
     rng = _mass("boots")
-    for side, first in ((-0.36, 962.0), (0.38, 1000.0)):
-        y = first
-        k = 0
-        while y > 520:
-            t = FIELD.near(y)
-            x = middle(y) + side * half(y) + (0.14 if k % 2 else -0.14) * half(y)
-            size = (2.5 + 10 * t, 3.5 + 19 * t)
-            prints += tread(rng, (x, y), size, (2.4 if k % 2 else -2.4) * t)
-            if t > 0.3:
-                glints += [gouge(rng, straight((x - size[0] * 0.55, y - size[1] * (0.55 - 0.24 * j)), (x + size[0] * 0.6, y - size[1] * (0.57 - 0.24 * j)), 3), 1 + 1.6 * t, 1, 1.6) for j in range(3)]
-            y -= 9 + 62 * t * rng.uniform(0.9, 1.1)
-            k += 1
+    soles: list[Line] = []
+    walls: list[Line] = []
+    rims: list[Line] = []
+    y, k = 952.0, 0
+    while y > 500:
+        t = FIELD.near(y)
+        foot = 1 if k % 2 else -1
+        size, turn = 5.0 + 35 * t, 0.16 * foot + math.atan2(middle(y - 8) - middle(y + 8), 16) * 0.8
+        bx, by = middle(y) + foot * (0.36 * half(y)) + rng.uniform(-2, 2) * t, y
+        sole, heel = boot(bx, by, size, turn, foot)
+        soles += [knife(rng, sole, 30, 0.5 * t), knife(rng, heel, 30, 0.4 * t)]
+        if t > 0.12:
+            big, back = boot(bx, by, size * 1.16, turn, foot)
+            rims += [knife(rng, big, 30, 0.5 * t), knife(rng, back, 30, 0.5 * t)]
+            # where the light reaches its floor
+            walls += [gouge(rng, bend([(lerp(bx, sole[i][0], 0.62), lerp(by - 0.45 * size, sole[i][1], 0.62)) for i in (0, 1, 2, 3)], 3), 1 + 4.2 * t, 1, 1.6)]
+        y -= 5 + 82 * t * rng.uniform(0.94, 1.06)
+        k += 1
     with plate.group("boots"):
-        plate.put("key", "soles", prints)
-        plate.put("mid", "nails", glints)
+        plate.put("paper", "rims", rims)
+        plate.put("key", "soles", soles)
+        plate.put("mid", "floors", walls)
+
+
+def boot(x: float, y: float, size: float, turn: float, foot: int) -> tuple[Line, Line]:
+    """A boot's print, toe up the plate: a sole with a waist to it and, a little apart, a heel; `foot` 1 for the right."""
+
+    def at(u: float, v: float) -> Point:
+        u *= foot
+        return x + size * (u * math.cos(turn) - v * math.sin(turn)), y + size * 0.86 * (u * math.sin(turn) + v * math.cos(turn))
+
+    sole = [at(u, v) for u, v in ((-0.10, -1.0), (0.12, -0.98), (0.30, -0.82), (0.37, -0.52), (0.33, -0.2), (0.25, 0.08), (0.24, 0.2), (-0.22, 0.2), (-0.21, 0.06), (-0.25, -0.2), (-0.32, -0.52), (-0.27, -0.84))]
+    heel = [at(u, v) for u, v in ((-0.22, 0.33), (0.24, 0.33), (0.26, 0.58), (0.12, 0.74), (-0.10, 0.74), (-0.24, 0.58))]
+    return sole, heel
 
 
 def tufts(plate: Plate) -> None:
-    """Feather grass and wormwood through the snow, and water standing where the path is lowest."""
+    """Feather grass and wormwood through the snow."""
     rng = _mass("tufts")
     blades: list[Line] = []
     for x, y in ((548, 706), (500, 880), (596, 934), (1010, 760), (980, 640), (1060, 850), (906, 900), (560, 612), (1240, 700), (300, 760), (220, 900), (1360, 860), (890, 560), (440, 560)):
@@ -120,20 +152,6 @@ def tufts(plate: Plate) -> None:
             blades.append(gouge(rng, bend([(foot, y + rng.uniform(-3, 3) * n), (foot + out * high * 0.3, y - high * 0.6), (foot + out * high, y - high * rng.uniform(0.75, 1.0))], 4), 1.6 + 2.6 * n, 0.5, 9))
     with plate.group("tufts"):
         plate.put("key", "blades", blades)
-    rng = _mass("puddles")
-    deep: list[Line] = []
-    sky: list[Line] = []
-    for u, y, w in ((0.1, 842, 66), (-0.3, 726, 34), (-0.42, 930, 46), (-0.1, 640, 16)):
-        x = middle(y) + u * half(y)
-        for k in range(-3, 4):
-            wide = w * (1 - (k / 4.4) ** 2) * rng.uniform(0.75, 1.05)
-            yy = y + k * (3 + 5.4 * FIELD.near(y))
-            deep.append(gouge(rng, bend([(x - wide + rng.uniform(-8, 8), yy), (x, yy + 1), (x + wide + rng.uniform(-8, 8), yy)], 5), 3 + 6 * FIELD.near(y), 2.4, 4))
-            if k % 2:
-                sky.append(gouge(rng, bend([(x - wide * 0.6, yy), (x + wide * 0.1, yy + 1), (x + wide * rng.uniform(0.3, 0.7), yy)], 4), 1.6 + 3 * FIELD.near(y), 2, 4))
-    with plate.group("puddles"):
-        plate.put("mid", "deep", deep)
-        plate.put("light", "sky", sky)
 
 
 def far(plate: Plate) -> None:
@@ -167,39 +185,42 @@ def far(plate: Plate) -> None:
 def posts(plate: Plate) -> None:
     """The gap that we stand in. Wire goes off to either side; none is strung across."""
     rng = _mass("posts")
-    wood: list[Line] = [knife(rng, [(398, 1006), (404, 640), (400, 214), (408, 200), (446, 198), (456, 212), (452, 600), (462, 1006)], 19, 1.4),
-                        knife(rng, [(1112, 930), (1110, 600), (1114, 306), (1120, 296), (1150, 297), (1156, 308), (1154, 640), (1160, 932)], 17, 1.2),
-                        knife(rng, [(1140, 560), (1160, 566), (1296, 900), (1262, 902)], 15, 1.2)]
-    lit = [gouge(rng, straight((x, a), (x + rng.uniform(-1, 2), b), 8), w, 2, 6) for x, a, b, w in ((443, 226, 420, 6), (446, 440, 640, 5.4), (449, 668, 830, 6), (453, 846, 980, 5), (432, 270, 360, 3.4), (436, 520, 640, 3.2), (434, 720, 800, 3.2), (1119, 320, 470, 4.4), (1118, 486, 690, 5), (1120, 706, 900, 4.6), (1130, 390, 470, 3), (1128, 600, 690, 3))]
-    brace = [gouge(rng, straight((1170, 600), (1262, 830), 8), 4, 2, 6)]
-    wires: list[Line] = []
-    for k, (ya, yb) in enumerate(((268, 232), (400, 380), (540, 536), (690, 702), (850, 886))):
-        wires.append(gouge(rng, bend([(404, ya), (200, (ya + yb) / 2 + 10), (-8, yb)], 8), 3.6, 0.2, 0.2))
-        yc, yd = 340 + 128 * k, 300 + 150 * k
-        wires.append(gouge(rng, bend([(1152, yc), (1330, (yc + yd) / 2 + 7), (1510, yd)], 8), 3, 0.2, 0.2))
-        for x, y, s in ((lerp(404, 0, u), lerp(ya, yb, u) + 9 * math.sin(u * 3.1), 9) for u in (rng.uniform(0.15, 0.35), rng.uniform(0.6, 0.85))):
-            wires += [gouge(rng, straight((x - s, y - s * rng.uniform(0.8, 1.3)), (x + s, y + s), 3), 3, 0.4, 0.7), gouge(rng, straight((x - s * 0.7, y + s), (x + s * 0.5, y - s * rng.uniform(0.9, 1.4)), 3), 2.6, 0.4, 0.7)]
-        for x, y, s in ((lerp(1152, 1510, u), lerp(yc, yd, u) + 6 * math.sin(u * 3.1), 7) for u in (rng.uniform(0.12, 0.3), rng.uniform(0.55, 0.85))):
-            wires += [gouge(rng, straight((x - s, y - s), (x + s, y + s * rng.uniform(0.8, 1.3)), 3), 2.6, 0.4, 0.7), gouge(rng, straight((x - s * 0.7, y + s), (x + s * 0.5, y - s), 3), 2.4, 0.4, 0.7)]
-    with plate.group("wire-day"):
-        plate.put("key", "strands", wires)
+    wood = [knife(rng, [(396, 990), (402, 640), (400, 214), (408, 200), (448, 198), (458, 212), (454, 600), (464, 992)], 19, 1.4),
+            knife(rng, [(1108, 884), (1108, 600), (1112, 306), (1118, 296), (1146, 297), (1152, 308), (1150, 640), (1154, 886)], 17, 1.2),
+            knife(rng, [(1400, 776), (1402, 372), (1408, 364), (1424, 365), (1429, 374), (1428, 778)], 15, 1)]
+    lit = [gouge(rng, straight((x, a), (x + rng.uniform(-1, 2), b), 8), w, 2, 6) for x, a, b, w in ((444, 226, 420, 7), (447, 440, 640, 6.4), (450, 668, 830, 7), (453, 846, 960, 6), (433, 270, 360, 3.8), (437, 520, 640, 3.6), (435, 720, 800, 3.6), (1140, 320, 470, 5), (1140, 486, 690, 5.4), (1142, 706, 860, 5), (1130, 390, 470, 3), (1130, 600, 690, 3), (1420, 390, 520, 3.6), (1420, 536, 720, 3.6))]
+    above: list[Line] = []
+    below: list[Line] = []
+    for k, (ya, yb) in enumerate(((268, 232), (398, 384), (532, 546), (668, 712), (806, 884))):
+        spans = (((404, ya), (-14, yb), 4.6, 12, 3), ((1150, 336 + 104 * k), (1404, 396 + 78 * k), 3.9, 8.5, 2), ((1427, 396 + 78 * k), (1512, 412 + 72 * k), 3.2, 7, 1))
+        for (px, py), (qx, qy), thick, barb, n in spans:
+            line = bend([(px, py), (lerp(px, qx, 0.5), lerp(py, qy, 0.5) + 0.026 * abs(px - qx)), (qx, qy)], 12)
+            over = line[len(line) // 2][1] < FIELD.horizon
+            into = above if over else below
+            into.append(gouge(rng, line, thick, 0.1, 0.1))
+            for j in range(n):
+                i = min(len(line) - 3, max(2, round((j + rng.uniform(0.25, 0.75)) / n * len(line))))
+                x, y = line[i]
+                # two turns about the strand, and four points that stand away from it
+                into += [gouge(rng, bend([(x - barb * 0.9, y - barb * rng.uniform(0.7, 1.1)), (x - 1, y), (x + barb * 0.35, y + barb * rng.uniform(0.7, 1.0))], 3), thick * 0.8, 1.5, 1.5), gouge(rng, bend([(x - barb * 0.3, y + barb * rng.uniform(0.7, 1.0)), (x + 2, y), (x + barb * 0.9, y - barb * rng.uniform(0.6, 1.0))], 3), thick * 0.8, 1.5, 1.5), gouge(rng, straight((x - barb * 0.3, y), (x + barb * 0.4, y), 3), thick * 1.9, 0.6, 0.6)]
+    with plate.group("wire"):
+        plate.put("key", "strands", [*above, *below])
     with plate.group("wire-night", when="night"):
-        plate.put("paper", "strands", [[(x, y + 0.6) for x, y in w] for w in wires])
+        plate.put("paper", "strands", above)
     with plate.group("posts"):
         plate.put("key", "posts", wood)
-        plate.put("paper", "lit", [*lit, knife(rng, [(396, 216), (402, 198), (426, 188), (450, 196), (458, 214)], 10, 1), knife(rng, [(1110, 310), (1118, 294), (1136, 288), (1152, 296), (1157, 309)], 9, 1)])
-        plate.put("light", "brace-lit", brace)
-        drift = [bend([(330, 1010), (380, 962), (430, 950), (486, 970), (530, 1010)], 5), bend([(1076, 940), (1108, 916), (1146, 914), (1200, 926), (1300, 908), (1330, 920), (1200, 944), (1076, 940)], 5)]
-        plate.put("paper", "drifts", [knife(rng, d, 14, 1.4) for d in drift])
-        plate.put("mid", "drift-shade", [gouge(rng, bend([(334 + 20 * i, 1000 - 12 * i), (400 + 10 * i, 976 - 7 * i), (420 + 14 * i, 972 - 4 * i)], 5), 6, 3, 6) for i in range(3)] + [gouge(rng, bend([(1090 + 20 * i, 940 - 4 * i), (1140 + 20 * i, 932 - 3 * i), (1190 + 30 * i, 936 - 2 * i)], 5), 4, 3, 6) for i in range(3)])
+        plate.put("paper", "lit", [*lit, knife(rng, [(394, 216), (400, 198), (426, 188), (452, 196), (460, 214)], 10, 1), knife(rng, [(1108, 310), (1116, 294), (1132, 288), (1148, 296), (1153, 309)], 9, 1), knife(rng, [(1398, 376), (1405, 362), (1416, 358), (1427, 364), (1431, 376)], 8, 0.8)])
+        feet = [bend([(318, 1012), (372, 972), (426, 956), (486, 968), (548, 1012)], 5), bend([(1052, 896), (1096, 872), (1134, 866), (1180, 876), (1236, 892), (1150, 908), (1052, 896)], 5), bend([(1370, 784), (1402, 766), (1430, 766), (1468, 782), (1420, 792), (1370, 784)], 5)]
+        plate.put("paper", "drifts", [knife(rng, d, 14, 1.2) for d in feet])
+        plate.put("mid", "drift-shade", [gouge(rng, bend([(344 + 20 * i, 1000 - 11 * i), (400 + 10 * i, 980 - 7 * i), (414 + 8 * i, 974 - 5 * i)], 5), 5, 3, 6) for i in range(3)] + [gouge(rng, bend([(1074 + 18 * i, 894 - 5 * i), (1106 + 12 * i, 882 - 4 * i), (1122 + 10 * i, 878 - 3 * i)], 5), 4, 3, 6) for i in range(3)])
 
 
 def geese(plate: Plate) -> None:
     rng = _mass("geese")
     birds: list[Line] = []
     for k, (x, y) in enumerate(((860, 196), (890, 186), (918, 172), (950, 166), (980, 150), (884, 212), (912, 224), (938, 240), (970, 250))):
-        w, f = 14 - 0.4 * k, rng.uniform(3, 7)
-        birds.append(gouge(rng, bend([(x - w, y - f), (x - w * 0.3, y - f * 0.2), (x, y), (x + w * 0.3, y - f * 0.5), (x + w, y - f * 1.4)], 3), 3.4, 1.5, 2))
+        w, f = 19 - 0.6 * k, rng.uniform(4, 9)
+        birds.append(gouge(rng, bend([(x - w, y - f), (x - w * 0.3, y - f * 0.2), (x, y), (x + w * 0.3, y - f * 0.5), (x + w, y - f * 1.4)], 3), 4.4, 1.5, 2))
     with plate.group("geese"):
         plate.put("key", "day", birds)
     with plate.group("geese-night", when="night"):
