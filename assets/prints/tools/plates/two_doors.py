@@ -10,12 +10,13 @@ from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..heavens import Heavens
 from ..knife import knife
-from ..light import Light, parted
+from ..light import Light
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
 from ..snowfield import Snowfield
-from ..tread import tread
+from ..settle import settle
+from .the_path import boot
 
 FIELD = Snowfield(566, gathers=2400, fine=7, coarse=12)
 SKY = Heavens(566, cloud=330, night=470, lean=0.02, bright=(300, 560), spread=560, pitch=12.5, swirl=0.22, stars=16)
@@ -39,7 +40,13 @@ def snow(plate: Plate) -> None:
     ground: Line = [(-6, FIELD.horizon - 4), *[(x, FIELD.horizon - 4 + 5 * math.sin(x / 210) + rng.uniform(-2, 2)) for x in range(50, 1480, 70)], (1506, FIELD.horizon - 8), (1506, 1006), (-6, 1006)]
     with plate.group("snow"):
         plate.put("paper", "ground", [knife(rng, ground, 30, 0.8)])
-        plate.put("mid", "shadows", carve(rng, lines, lambda x, y: 0.9 * rise(-0.05, 0.24, lee(x, y)) * (0.5 + 0.5 * FIELD.near(y)) + 0.5 * rise(0.75, 1.0, FIELD.near(y)), lambda x, y: FIELD.pitch(x, y) * 1.05, FIELD.holds, Hand((60, 420), rest=(1, 18), lift=0.12)))
+        drifts = Noise(rng, 230)
+
+        def patch(x: float, y: float) -> float:
+            across, away = FIELD.ground(x, y)
+            return rise(0.06, 0.3, lee(x, y)) * rise(0.0, 0.3, drifts(across * 0.7, away * 1.2))
+
+        plate.put("mid", "shadows", carve(rng, lines, lambda x, y: 1.05 * patch(x, y) * rise(120, 260, math.hypot((x - MIDDLE) * 0.45, y - 800)), lambda x, y: FIELD.pitch(x, y) * 1.05, FIELD.holds, Hand((60, 420), rest=(1, 14), lift=0.2)))
     # away from the two doors the night has the ground to itself
     rng = _mass("dark")
     with plate.group("dark", when="night"):
@@ -49,7 +56,8 @@ def snow(plate: Plate) -> None:
         def dark(x: float, y: float) -> float:
             if one(x, y) or other(x, y):
                 return 0.0
-            return 0.3 + 0.7 * rise(1.5, 0.4, abs(x - MIDDLE) / 330) * rise(770, 860, y) + 0.5 * rise(420, 760, abs(x - MIDDLE)) + 0.6 * lee(x, y) + 0.25 * FIELD.near(y)
+            corner = rise(400, 800, abs(x - MIDDLE) + 50 * lee(x, y)) * (0.3 + 0.6 * FIELD.near(y))
+            return 0.9 * corner + 0.5 * rise(0.3, 0.8, patch(x, y)) - 0.08
 
         plate.put("key", "ground", carve(rng, lines, dark, lambda x, y: FIELD.pitch(x, y) * 0.98, FIELD.holds, Hand((50, 380), rest=(1, 14), lift=0.1, entry=4, leave=7)))
 
@@ -61,7 +69,7 @@ def screen(plate: Plate) -> None:
     lit: list[Line] = []
     caps: list[Line] = []
     for x in range(-10, 1512, 19):
-        if LEFT - 10 < x < RIGHT - 6:
+        if LEFT - 118 < x < RIGHT + 104:
             continue
         far = abs(x - MIDDLE) / 760
         high, base = 74 - 34 * far + rng.uniform(-3, 3), 602 - 18 * far
@@ -78,21 +86,38 @@ def screen(plate: Plate) -> None:
 def house(plate: Plate) -> None:
     rng = _mass("house")
     gable: Line = [(LEFT, FOOT), (LEFT + 3, EAVE), (MIDDLE - 2, RIDGE + 18), (RIGHT - 2, EAVE + 2), (RIGHT, FOOT + 2)]
-    inside = within(gable)
-    rub = Noise(rng, 90)
-    broom = lambda x, y: 0.42 * math.sin(x / 74) + 0.5 * rub(x, y)  # noqa: E731
-    clear = lambda x, y: inside(x, y) and not (668 < x < 822 and 486 < y < 640)  # noqa: E731
+    sheen = Noise(rng, 120)
+
+    def boarding(ink: str, tone: float, keeps: float) -> list[Line]:
+        """Boards nailed level, one lapped over another: under each lap a shadow, on each a little light."""
+        out: list[Line] = []
+        row = FOOT - 14.0
+        while row > RIDGE + 30:
+            half = min((RIGHT - LEFT) / 2 - 6, (row - RIDGE - 30) / 1.16)
+            x = MIDDLE - half + rng.uniform(3, 20)
+            while x < MIDDLE + half - 14:
+                end = min(MIDDLE + half - 4, x + math.exp(rng.uniform(math.log(34), math.log(190))))
+                over = 664 < end and x < 826 and 482 < row < 648
+                if over:
+                    if x < 656:
+                        end = 656.0
+                    else:
+                        x = 830.0
+                        continue
+                side = rise(0, 250, abs((x + end) / 2 - MIDDLE))
+                w = tone * (0.62 + 0.5 * side + 0.4 * sheen(x, row * 2)) * rng.uniform(0.8, 1.15)
+                if rng.random() < keeps and end - x > 14:
+                    out.append(gouge(rng, straight((x, row + rng.uniform(-1, 1)), (end, row + rng.uniform(-1, 1)), 6), min(max(1.6, w), (end - x) / 6), 2, 4))
+                x = end + rng.uniform(4, 16)
+            row -= 21 + rng.uniform(-0.8, 0.8)
+        return out
+
     with plate.group("house"):
-        plate.put("paper", "wall", [knife(rng, gable, 20, 1.4)])
-        lines = furrows(rng, broom, 13, inside, [(640, 560), (860, 640), (740, 380), (740, 740)])
-        plate.put("light", "shade", carve(rng, lines, lambda x, y: 0.2 + 0.5 * rise(LEFT + 100, RIGHT, x) + 0.5 * rub(x * 1.5, y * 1.5), 12, clear, Hand((26, 150), rest=(4, 30), entry=3, leave=5)))
-        plate.put("mid", "under-eave", carve(rng, lines, lambda x, y: 0.9 * rise(110, 20, (y - RIDGE - 18) - abs(x - MIDDLE) * 1.14) + 0.3 * rise(720, 770, y) + 0.3 * rub(x, y), 12, clear, Hand((20, 110), rest=(4, 26), entry=3, leave=5)))
+        plate.put("light", "wall", [knife(rng, gable, 20, 1.4)])
+        plate.put("mid", "laps", boarding("mid", 6.5, 0.96))
     with plate.group("house-night", when="night"):
         plate.put("key", "wall", [knife(rng, gable, 20, 1.4)])
-        # whitewash laid on with a broom: strokes that fan from the shoulder
-        lines = furrows(rng, lambda x, y: 0.42 * math.sin(x / 74) + 0.5 * rub(x, y), 13, inside, [(640, 560), (860, 640), (740, 380), (740, 740)])
-        plate.put("light", "lime", carve(rng, lines, lambda x, y: 0.78 * rise(RIGHT + 40, LEFT + 60, x) + 0.42 * rub(x * 1.5, y * 1.5) - 0.1 + 0.35 * rise(700, 770, y), 12, lambda x, y: inside(x, y) and not (668 < x < 822 and 486 < y < 640), Hand((26, 150), rest=(4, 26), entry=3, leave=5)))
-        plate.put("paper", "lime-white", carve(rng, furrows(rng, lambda x, y: 0.42 * math.sin(x / 74) + 0.5 * rub(x, y), 14, inside, [(600, 640), (610, 520)]), lambda x, y: 0.95 * rise(LEFT + 150, LEFT + 10, x) + 0.5 * rub(x * 1.5 + 30, y * 1.5) - 0.14, 12, lambda x, y: inside(x, y) and x < LEFT + 180 and not (668 < x < 822 and 486 < y < 640), Hand((22, 120), rest=(4, 30), entry=3, leave=5)))
+        plate.put("mid", "boards", boarding("mid", 8.5, 0.92))
     rng = _mass("roof")
     with plate.group("roof"):
         left = [(LEFT - 54, EAVE + 44), (LEFT - 62, EAVE + 26), (LEFT - 46, EAVE + 2), (MIDDLE - 10, RIDGE - 34), (MIDDLE + 4, RIDGE - 40), (MIDDLE + 4, RIDGE + 14), (LEFT - 6, EAVE + 22)]
@@ -113,6 +138,7 @@ def house(plate: Plate) -> None:
         smoke = bend([(811, 178), (818, 140), (806, 104), (832, 66), (900, 44), (1010, 40), (1140, 22)], 8)
         plate.put("light", "smoke", [gouge(rng, smoke, lambda t: 6 + 20 * t * (1 - 0.4 * t), 1, 8), gouge(rng, [(x + 14, y + 19) for x, y in smoke[14:40]], 8, 4, 9), gouge(rng, [(x - 2, y - 18) for x, y in smoke[20:46]], 5, 4, 9)])
     with plate.group("footing"):
+        plate.put("mid", "drift", [gouge(rng, bend([(LEFT + 10 + 52 * k, FOOT + 14 + 5 * math.sin(2.1 * k)), (LEFT + 40 + 52 * k, FOOT + 19), (LEFT + 66 + 52 * k, FOOT + 13 + 4 * math.sin(k))], 4), rng.uniform(4, 7), 3, 5) for k in range(6)])
         plate.put("key", "foot", [gouge(rng, bend([(LEFT - 3, FOOT + 2), (MIDDLE, FOOT + 4), (RIGHT + 3, FOOT + 3)], 9), 6, 1, 3)])
     x0, y0, x1, y1 = 686.0, 506.0, 802.0, 620.0
     with plate.group("window"):
@@ -127,73 +153,88 @@ def house(plate: Plate) -> None:
         plate.put("paper", "under-shade", [gouge(rng, straight((757, 587), (801, 587), 4), 6, 1, 1), gouge(rng, straight((761, 597), (797, 597), 4), 4, 1, 1)])
 
 
+def leaf(side: int, u: float, v: float) -> Point:
+    """A spot on the door that stands open at that side: u from its hinge outwards, v from its foot up."""
+    x = LEFT + 2 if side < 0 else RIGHT - 2
+    return x + side * 94 * u, lerp(FOOT - 22 + 5 * u, 548 - 6 * u, v)
+
+
 def doors(plate: Plate) -> None:
-    """Both stand open, outwards, each hiding its own side from the other."""
+    """Both stand open, outwards, hinged behind the light, so that each shows its lit side and hides what is beyond."""
     rng = _mass("doors")
     bent = Noise(rng, 120)
-    with plate.group("leaves"):
-        for side, x in ((-1, LEFT), (1, RIGHT)):
-            leaf = [(x, FOOT + 4), (x + side * 2, 568), (x + side * 46, 556), (x + side * 48, FOOT + 32)]
-            plate.put("key", "leaf-left" if side < 0 else "leaf-right", [knife(rng, leaf, 15, 1)])
-            plate.put("mid", "boards-left" if side < 0 else "boards-right", [gouge(rng, straight((x + side * (9 + 10 * k), 578 - 2.6 * k + rng.uniform(0, 18)), (x + side * (9 + 10.4 * k), FOOT + 2 + 6 * k - rng.uniform(0, 20)), 7), 4.4, 1.2, 3) for k in range(4)])
-            plate.put("key", "lintel-left" if side < 0 else "lintel-right", [gouge(rng, straight((x - side * 4, 562), (x + side * 58, 548), 5), 12, 0.3, 0.5)])
-    with plate.group("door-light", when="lamp"):
-        for side, x, name in ((-1, LEFT, "left"), (1, RIGHT, "right")):
-            boards = [gouge(rng, straight((x + side * (9 + 10 * k), 574 - 2.6 * k + rng.uniform(0, 8)), (x + side * (9 + 10.4 * k), FOOT + 4 + 6 * k - rng.uniform(0, 10)), 7), 7, 0.8, 1.6) for k in range(4)]
-            shape = wedge(side)
-            holds = within(shape)
-            light = Light((x + side * 10, 760), 440, (("paper", 0.34), ("lamp", 9.0)), 1.1)
+    for side, name, x in ((-1, "left", LEFT), (1, "right", RIGHT)):
+        shape = [leaf(side, 0, 0), leaf(side, 0, 1), leaf(side, 1, 1), leaf(side, 1, 0)]
+        planks = [knife(rng, [leaf(side, k / 5 + 0.012, 0.008), leaf(side, k / 5 + 0.012, 0.992), leaf(side, (k + 1) / 5 - 0.012, 0.992), leaf(side, (k + 1) / 5 - 0.012, 0.008)], 60, 0.7) for k in range(5)]
+        battens = [knife(rng, [leaf(side, 0.02, v), leaf(side, 0.02, v + 0.075), leaf(side, 0.97, v + 0.075), leaf(side, 0.97, v)], 60, 0.6) for v in (0.16, 0.76)]
+        brace = knife(rng, [leaf(side, 0.06, 0.235), leaf(side, 0.22, 0.235), leaf(side, 0.95, 0.755), leaf(side, 0.79, 0.755)], 60, 0.6)
+        handle = [gouge(rng, straight(leaf(side, 0.86, 0.46), leaf(side, 0.86, 0.56), 4), 6, 0.5, 0.6)]
+        edge = [knife(rng, [leaf(side, 1, 0), leaf(side, 1, 1), (leaf(side, 1, 1)[0] + side * 8, leaf(side, 1, 1)[1] + 5), (leaf(side, 1, 0)[0] + side * 8, leaf(side, 1, 0)[1] + 4)], 60, 0.6)]
+        with plate.group(f"leaf-{name}"):
+            plate.put("key", "leaf", [knife(rng, [(px, py) for px, py in shape], 30, 0.8), *edge])
+            plate.put("mid", "planks", planks)
+            plate.put("key", "battens", [*battens, brace, *handle])
+        with plate.group(f"lit-{name}", when="lamp"):
+            plate.put("lamp", "planks", planks)
+            plate.put("key", "battens", [*battens, brace, *handle])
+            plate.put("paper", "batten-lit", [gouge(rng, straight(leaf(side, 0.06, v + 0.06), leaf(side, 0.5, v + 0.06), 4), 3, 0.6, 2) for v in (0.16, 0.76)])
+            ground = wedge(side)
+            holds = within(ground)
+            light = Light((x + side * 10, 772), 440, (("paper", 0.34), ("lamp", 9.0)), 1.1)
             toward = lambda px, py, x=x, side=side: math.atan2(py - 742, px - (x - side * 60)) + 0.06 * bent(px, py)  # noqa: E731
             lines = furrows(rng, toward, 13, holds, [(x + side * 90, 800), (x + side * 220, 820), (x + side * 320, 830), (x + side * 160, 870)])
             cuts = carve(rng, lines, lambda px, py, light=light: 1.1 * rise(1.0, 0.1, light.far(px, py)) + 0.2 * bent(px, py * 3), 13, holds, Hand((40, 220), rest=(3, 18), lift=0.1, entry=4, leave=8))
-            plate.put("paper", f"ground-{name}", [knife(rng, [(lerp(a, x, 0.06), lerp(b, 762, 0.1)) for a, b in shape], 26, 5)])
-            for ink, some in parted(rng, cuts, Light(light.at, light.reach, (("lamp", 9.0),))).items():
-                plate.put(ink, f"wedge-{name}", [*some, *boards])
+            plate.put("lamp", "wedge", cuts)
 
 
-def figure(at: Point, size: float, facing: int, back: bool) -> list[Line]:
-    """A man walking, as an outline of a padded coat, a cap with flaps and two legs; `facing` is the side he goes to."""
-    x, y = at
-
-    def p(u: float, v: float) -> Point:
-        return x + facing * u * size, y + v * size
-
-    coat = [p(-0.165, -0.37), p(-0.18, -0.6), p(-0.17, -0.8), p(-0.08, -0.885), p(-0.065, -0.9), p(-0.085, -0.94), p(-0.085, -0.985), p(-0.04, -1.03), p(0.03, -1.035), p(0.08, -1.0), p(0.085, -0.965), p(0.105, -0.955), p(0.09, -0.94), p(0.08, -0.9), p(0.06, -0.88), p(0.115, -0.84), p(0.155, -0.74), p(0.155, -0.6), p(0.18, -0.36), p(0.02, -0.345)]
-    legs = [p(-0.12, -0.47), p(0.13, -0.47), p(0.15, -0.3), p(0.22, -0.08), p(0.315, -0.035), p(0.31, 0.02), p(0.12, 0.02), p(0.045, -0.24), p(0.0, -0.28), p(-0.05, -0.17), p(-0.13, -0.04), p(-0.11, 0.0), p(-0.17, 0.045), p(-0.22, 0.03), p(-0.29, -0.06), p(-0.235, -0.12), p(-0.14, -0.3)]
-    arm = [p(-0.02, -0.84), p(0.06, -0.8), p(0.09, -0.62), p(0.16, -0.5), p(0.12, -0.46), p(0.03, -0.56), p(-0.03, -0.7)] if not back else [p(0.02, -0.82), p(-0.06, -0.8), p(-0.13, -0.64), p(-0.12, -0.47), p(-0.06, -0.47), p(-0.04, -0.62)]
-    return [coat, legs, arm]
+COMES_HEAD: Line = [(-0.045, -0.86), (-0.06, -0.905), (-0.068, -0.95), (-0.05, -0.99), (-0.005, -1.008), (0.04, -0.995), (0.056, -0.968), (0.058, -0.955), (0.082, -0.932), (0.062, -0.922), (0.066, -0.902), (0.056, -0.884), (0.034, -0.876), (0.03, -0.85)]
+COMES: tuple[Line, ...] = (
+    [(-0.05, -0.885), (0.045, -0.865), (0.085, -0.81), (0.10, -0.66), (0.092, -0.52), (0.12, -0.345), (-0.15, -0.34), (-0.135, -0.52), (-0.14, -0.70), (-0.115, -0.83)],
+    [(-0.12, -0.40), (0.02, -0.40), (-0.01, -0.22), (-0.075, -0.06), (-0.03, -0.03), (-0.03, 0.0), (-0.165, 0.0), (-0.165, -0.05), (-0.105, -0.2)],
+    [(-0.01, -0.40), (0.115, -0.40), (0.135, -0.21), (0.135, -0.05), (0.205, -0.025), (0.205, 0.004), (0.06, 0.004), (0.06, -0.2)],
+    [(0.0, -0.81), (0.085, -0.78), (0.155, -0.70), (0.215, -0.685), (0.255, -0.705), (0.27, -0.68), (0.225, -0.64), (0.14, -0.64), (0.05, -0.67)],
+)
+GOES: tuple[Line, ...] = (
+    [(-0.05, -0.87), (-0.085, -0.885), (-0.088, -0.945), (-0.064, -0.995), (0.0, -1.012), (0.064, -0.995), (0.088, -0.945), (0.085, -0.885), (0.05, -0.87)],
+    [(-0.05, -0.885), (-0.13, -0.845), (-0.178, -0.72), (-0.188, -0.52), (-0.155, -0.44), (-0.15, -0.335), (0.145, -0.335), (0.155, -0.44), (0.188, -0.52), (0.178, -0.72), (0.13, -0.845), (0.05, -0.885)],
+    [(-0.13, -0.36), (-0.005, -0.36), (-0.025, -0.10), (-0.02, 0.0), (-0.145, 0.004), (-0.135, -0.10)],
+    [(0.01, -0.36), (0.135, -0.36), (0.115, -0.20), (0.125, -0.075), (0.105, -0.055), (0.04, -0.06), (0.022, -0.085), (0.035, -0.20)],
+)
 
 
 def men(plate: Plate) -> None:
-    """He who comes has the light on his face; he who goes has it on his back."""
+    """He who comes is seen from the side, bareheaded, a hand out to the door; he who goes is a back, and his steps behind him."""
     rng = _mass("men")
-    come, go = (428.0, 852.0), (1122.0, 806.0)
-    s, t = 192.0, 150.0
+    come, go = (402.0, 842.0), (1158.0, 764.0)
+    s, t = 236.0, 168.0
+
+    def at(u: float, v: float) -> Point:
+        return come[0] + u * s, come[1] + v * s
+
+    def of(u: float, v: float) -> Point:
+        return go[0] + u * t, go[1] + v * t
+
     with plate.group("men"):
-        plate.put("key", "coats", [knife(rng, part, 9, 0.7) for part in (*figure(come, s, 1, False), *figure(go, t, 1, True))])
+        plate.put("key", "coats", [knife(rng, [at(u, v) for u, v in part], 9, 0.6) for part in COMES] + [knife(rng, [at(u, v) for u, v in COMES_HEAD], 6, 0.3)] + [knife(rng, [of(u, v) for u, v in part], 8, 0.5) for part in GOES])
+        # the coat's quilting, the seam of a back, a sole lifted
+        plate.put("mid", "seams", [gouge(rng, bend([of(0.0, -0.84), of(0.006, -0.62), of(0.0, -0.38)], 4), 2.6, 2, 4), gouge(rng, bend([of(-0.14, -0.5), of(0.0, -0.485), of(0.14, -0.5)], 4), 3.4, 1, 1.4), gouge(rng, bend([of(0.05, -0.09), of(0.08, -0.078), of(0.11, -0.09)], 3), 4, 1, 1.4), gouge(rng, bend([of(-0.06, -0.905), of(0.0, -0.895), of(0.06, -0.905)], 4), 3, 1, 1.4),
+                                   *[gouge(rng, bend([at(u, -0.78), at(u - 0.005, -0.6), at(u - 0.01, -0.4)], 4), 2.8, 2, 4) for u in (-0.085, -0.045)], gouge(rng, bend([at(-0.13, -0.53), at(-0.02, -0.515), at(0.088, -0.53)], 4), 3.4, 1, 1.4)])
     with plate.group("men-lit", when="lamp"):
-        plate.put("key", "shadows", [gouge(rng, bend([(come[0] - 6, come[1] + 4), (come[0] - 80, come[1] + 26), (come[0] - 250, come[1] + 64)], 6), lambda u: 18 + 20 * u, 0.6, 5), gouge(rng, bend([(go[0] + 6, go[1] + 2), (go[0] + 90, go[1] + 10), (go[0] + 280, go[1] + 24)], 6), lambda u: 12 + 14 * u, 0.6, 5)])
-
-        def at(u: float, v: float) -> Point:
-            return come[0] + u * s, come[1] + v * s
-
-        def of(u: float, v: float) -> Point:
-            return go[0] + u * t, go[1] + v * t
-
-        plate.put("lamp", "edges", [gouge(rng, bend([at(0.07, -0.97), at(0.085, -0.94), at(0.06, -0.895)], 3), 4.5, 1, 1.5), gouge(rng, bend([at(0.09, -0.85), at(0.135, -0.75), at(0.135, -0.64)], 4), 6.4, 1.5, 3), gouge(rng, bend([at(0.135, -0.58), at(0.15, -0.48), at(0.16, -0.38)], 4), 5.4, 1.5, 3), gouge(rng, bend([at(0.13, -0.3), at(0.19, -0.08), at(0.26, -0.02)], 4), 4, 1.5, 3),
-                                    gouge(rng, bend([of(-0.145, -0.79), of(-0.155, -0.64), of(-0.12, -0.48)], 5), 4.4, 1.5, 3), gouge(rng, bend([of(-0.075, -0.99), of(-0.08, -0.93)], 4), 3.6, 1, 2), gouge(rng, bend([of(-0.11, -0.4), of(-0.12, -0.28), of(-0.2, -0.06)], 4), 3.4, 1.5, 3)])
+        plate.put("key", "shadows", [knife(rng, [at(-0.03, 0.0), at(-0.16, 0.01), at(-0.9, 0.19), at(-1.18, 0.31), at(-1.06, 0.33), at(-0.6, 0.2)], 18, 1.4), knife(rng, [of(0.0, 0.0), of(0.13, 0.0), of(0.8, 0.02), of(1.3, 0.09), of(1.25, 0.12), of(0.7, 0.07)], 16, 1.2)])
+        plate.put("lamp", "edges", [
+            gouge(rng, bend([at(0.03, -0.995), at(0.05, -0.968), at(0.053, -0.95), at(0.074, -0.932)], 3), 4.6, 1, 1.2), gouge(rng, bend([at(0.056, -0.918), at(0.058, -0.9), at(0.046, -0.886)], 3), 4, 1, 1.5),
+            gouge(rng, bend([at(0.02, -0.79), at(0.085, -0.757), at(0.152, -0.69), at(0.215, -0.672), at(0.254, -0.69)], 4), 5.4, 1.5, 1.5), gouge(rng, bend([at(0.085, -0.64), at(0.083, -0.52), at(0.107, -0.36)], 4), 6, 1.5, 2), gouge(rng, bend([at(0.122, -0.33), at(0.124, -0.16), at(0.125, -0.05), at(0.19, -0.018)], 4), 4.6, 1.5, 2),
+            gouge(rng, bend([of(-0.12, -0.835), of(-0.165, -0.72), of(-0.175, -0.53)], 5), 5, 1.5, 2), gouge(rng, bend([of(-0.075, -0.985), of(-0.08, -0.94), of(-0.077, -0.89)], 4), 4, 1, 1.4), gouge(rng, bend([of(-0.14, -0.43), of(-0.138, -0.35)], 3), 3.6, 1, 2), gouge(rng, bend([of(-0.122, -0.32), of(-0.126, -0.12), of(-0.134, -0.01)], 4), 4, 1.5, 2)])
     rng = _mass("tracks")
     prints: list[Line] = []
     for k in range(9):
         u = k / 8
-        x, y = lerp(-10, 360, u), lerp(1000, 872, u)
-        prints += tread(rng, (x + (8 if k % 2 else -8), y + (9 if k % 2 else -6)), (11 - 3 * u, 10 - 4 * u), 7)
-    for k in range(9):
-        u = k / 8
-        x, y = lerp(1176, 1500, u), lerp(800, 716, u**0.8)
-        prints += tread(rng, (x, y + (5 if k % 2 else -4) * (1 - 0.5 * u)), (7 - 3 * u, 6 - 3.4 * u), 5)
+        prints += boot(lerp(-10, 346, u), lerp(772, 836, u) + (8 if k % 2 else -6), 17 + 6 * u, 1.74, 1 if k % 2 else -1)
+    for k in range(6):
+        u = k / 5
+        prints += boot(lerp(964, 1126, u), lerp(792, 774, u) + (6 if k % 2 else -5), 19 - 3 * u, 1.35, 1 if k % 2 else -1)
     with plate.group("tracks"):
-        plate.put("key", "soles", prints)
+        plate.put("key", "soles", [knife(rng, part, 30, 0.4) for part in prints ])
 
 
 def cut() -> Plate:
@@ -202,5 +243,6 @@ def cut() -> Plate:
     SKY.cut(plate)
     for part in (snow, screen, house, doors, men):
         part(plate)
+    settle(plate)
     falling(plate, _mass("falling"))
     return plate
