@@ -6,6 +6,7 @@ opening hours. Every sheet is composed as it would be, and now and then one is d
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import resource
@@ -139,20 +140,26 @@ def main(touches: int = 1_000_000, seed: int = 1) -> int:
     story, problems = load_story(files.story_folder())
     assert story is not None, problems
     soak = Soak(story, seed)
+    gc.collect()
+    gc.freeze()  # as the appliance does
     warm, began, slowest = max(1000, touches // 10), time.monotonic(), 0.0
     at_first = 0.0
+    held: list[float] = []
     for number in range(1, touches + 1):
         stepped = time.perf_counter()
         soak.step(number)
         slowest = max(slowest, time.perf_counter() - stepped)
         if number == warm:
             at_first = memory()
+        if number % (touches // 10) == 0:
+            held.append(round(memory(), 1))
     sums = soak.sums()
     ended = sums["reset"] + sums["idle_reset"]
     print(f"{touches} touches in {time.monotonic() - began:.0f} s, {soak.time / 86400:.1f} days of the kiosk's clock")
     print(f"figures: {dict(sums)}; seen to start {soak.starts}; ended otherwise by the staff {sums['start'] - ended}")
     print(f"longest frame {soak.longest * 1000:.0f} ms, longest step {slowest * 1000:.0f} ms")
-    print(f"memory after {warm}: {at_first:.1f} MB, at the end {memory():.1f} MB ({memory() / at_first - 1:+.1%})")
+    grown = memory() / at_first - 1
+    print(f"memory after {warm}: {at_first:.1f} MB, at the end {memory():.1f} MB ({grown:+.1%}): {held}")
     print(f"screens: {dict(soak.screens.most_common())}")
     assert sums["start"] == soak.starts
     assert soak.longest <= LONGEST_FRAME

@@ -10,6 +10,7 @@ from functools import partial
 import pygame
 
 from game.rules.play import Play, begin
+from game.screen.band import Weaver
 from game.screen.desk import Desk
 from game.screen.folio import put_column
 from game.screen.kiosk.site import Site
@@ -57,6 +58,7 @@ class Attract:
         sheet.hung.append(Hung(picture, paint))
         self._words(desk, sheet, picture)
         belt = belt_of(m)
+        desk.weaver = Weaver()  # what it keeps would be the cloth of months
         foot_band(desk, self._woven(number), -math.inf)(sheet, belt)
         sheet.targets.append(Target("start", (m.sheet,), partial(self.start, self.site.language), "cloth"))
         sheet.first = next(target.key for target in sheet.targets)
