@@ -19,7 +19,7 @@ from game.screen.decision import Decision
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, put_column
 from game.screen.history import did
-from game.screen.layout import Rect
+from game.screen.layout import Measure, Rect
 from game.screen.leaves import Item, height_of
 from game.screen.passages import between, ink_of
 from game.screen.sheet import Hung, Printed, Sheet, Target
@@ -28,8 +28,8 @@ from game.screen.turning import TURNS, Line
 from game.screen.widgets import Act, paragraph, plain, space, with_next, word_row
 from game.story.model import LUCK
 
-_TAPE, _STORY = 8, 14
-"""Rows in a line: of one tape all, up to so many; of a story so many to each line."""
+_SHORTEST = 4
+"""Rows that a line of the band has at least, where there are so many."""
 
 
 @dataclass(slots=True)
@@ -79,11 +79,8 @@ class Woven:
 
     def _cloths(self, desk: Desk, rows: Sequence[Row], first: int) -> list[Item]:
         """The band from edge to edge of the sheet, in one line or in several."""
-        line = max(1, len(rows)) if len(rows) <= _TAPE else _STORY
+        line, px = _largest(desk.measure, max(1, len(rows)))
         starts = range(0, max(1, len(rows)), line)
-        m = desk.measure
-        room = m.height * (0.46 if m.wide else 0.3) / len(starts)
-        px = max(1, min(round(m.width * 0.95) // (ALONG * line), int(room) // HIGH))
         return [self._cloth(desk, rows[at : at + line], first + at, px, last=at == starts[-1]) for at in starts]
 
     def _cloth(self, desk: Desk, rows: Sequence[Row], first: int, px: int, *, last: bool) -> Item:
@@ -113,6 +110,18 @@ class Woven:
 
     def _keep(self, desk: Desk) -> None:
         desk.keeper.keep_picture(str(self.play.tape), partial(keepsake.png, self.play, back=self.turned))
+
+
+def _largest(m: Measure, rows: int) -> tuple[int, int]:
+    """Rows to a line, and pixels of an end: the largest at which they have room, and of those the fewest lines."""
+    room = round(m.height * (0.5 if m.wide else 0.45 if m.upright else 0.3))
+    found = []
+    for lines in range(1, max(1, rows // _SHORTEST) + 1):
+        line = -(-rows // lines)
+        px = min(round(m.width * 0.95) // (ALONG * line), room // (lines * HIGH))
+        found.append((px, -lines, line))
+    px, _, line = max(found)
+    return line, max(1, px)
 
 
 def _open(row: Row) -> Change:
