@@ -12,10 +12,13 @@ import pygame
 from game.kiosk.configuration import Configuration
 from game.kiosk.figures import Figures
 from game.kiosk.staff import Lock
+from game.rules.hearing import Hearing
 from game.screen.input import Input
 from game.screen.kiosk.attendant import Attendant, What
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.unfit import unfit
+from game.screen.kiosk.visit import Visit
+from game.screen.mixer import Volumes
 from game.screen.paper import paper
 from game.screen.sheet import draw, focus_marks
 from game.screen.theme import Theme
@@ -62,8 +65,10 @@ def run(  # noqa: PLR0913  (all that a kiosk is made of)
     site.notices = (*site.notices, *unfit(site))
     gc.collect()
     gc.freeze()  # the story stays; what is looked through after a visit is the visit
-    appliance.loop(attendant, heartbeat)
-    figures.close()
+    try:
+        appliance.loop(attendant, heartbeat)
+    finally:  # whoever supervises may be gone, and says so by SystemExit
+        figures.close()
     pygame.quit()
     return appliance.code
 
@@ -147,6 +152,16 @@ class Appliance:
         surface.scroll(*shift(now))
         self._window.flip()
         attendant.stack.dirty = now < attendant.stack.top.sheet.moves_until
+        if attendant.visit:
+            _sound(attendant.visit, attendant.stack.top.sheet.hearing)
+
+
+def _sound(visit: Visit, hearing: Hearing | None) -> None:
+    """As loud as the staff have set it; before and after a visit all is silent."""
+    loud = visit.volume / 100
+    visit.desk.mixer.tune(Volumes(loud, loud, loud, mono=False))
+    if hearing:
+        visit.desk.mixer.hear(hearing)
 
 
 def paint(surface: pygame.Surface, attendant: Attendant, now: float) -> None:

@@ -123,6 +123,8 @@ class Attendant:
 
     def rest(self) -> None:
         """Nobody is here any more: all that was the visitor's goes."""
+        if self.visit is not None:
+            self.visit.desk.mixer.close()
         self.visit = None
         self.awake = False
         self.fingers.forget()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.hearing import hearing
 from game.rules.view import Page, chosen, page
 from game.screen.change import Change, Swap
 from game.screen.desk import Desk
@@ -46,8 +47,10 @@ class Told:
         hang = page_print(desk, visit.play)
         plate = Plate(hang, caption(desk, shown)) if hang else None
         band = foot_band(desk, visit.play, visit.woven_at)
-        sheet = Broadside(desk, self.leaf, foot(visit), low=visit.low, plate=plate, band=band)
-        return sheet.compose(partial(self._column, desk, shown), self._slips(desk, shown))
+        broadside = Broadside(desk, self.leaf, foot(visit), low=visit.low, plate=plate, band=band)
+        sheet = broadside.compose(partial(self._column, desk, shown), self._slips(desk, shown))
+        sheet.hearing = hearing(desk.story, visit.play.state)
+        return sheet
 
     def _column(self, desk: Desk, shown: Page, width: int) -> list[Item]:
         # Under the print it is said too, but a scant sheet may have no room for one.

@@ -86,5 +86,6 @@ class Visit:
         self.play = before.moved(everybody)
         if any(who != LUCK for who in everybody):
             self.woven_at = self.site.now()
+            self.desk.mixer.once("beater")
         if self.play.ended():
             self.count("ending", page(self.site.story, self.play.state, self.desk.words).scene)
