@@ -136,7 +136,6 @@ def yard(plate: Plate) -> None:
     rng = _mass("yard")
     dust = Noise(rng, 100)
     shape = [*[(x, shore(x)) for x in range(-6, 1512, 24)], (1506, 1006), (-6, 1006)]
-    shade = lambda x, y: x - 470 - (y - 760) * 1.1 < 0  # noqa: E731
     raked: list[Line] = []
     for row in range(9):
         t = (row + 0.5) / 9

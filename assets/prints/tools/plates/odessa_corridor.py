@@ -8,7 +8,7 @@ import random
 from ..camera import Camera
 from ..gouge import gouge
 from ..knife import knife
-from ..line import Inside, Line, Point, bend, lerp, rise, straight, within
+from ..line import Line, Point, bend, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
 from ..settle import settle
@@ -142,7 +142,7 @@ def floor(plate: Plate) -> None:
         plate.put("light", "on-boards", panels)
 
 
-def door(rng: random.Random, side: float, y0: float, y1: float, lit: Inside | None, out: dict[str, list[Line]]) -> None:
+def door(rng: random.Random, side: float, y0: float, y1: float, out: dict[str, list[Line]]) -> None:
     """A leaf of four panels between y0 and y1 of a wall, and a handle where it opens."""
     leaf = pane(side, y0, y1, 0.02, TALL - 0.02)
     out["leaf"].append(knife(rng, leaf, 24, 1))
@@ -161,9 +161,9 @@ def frame(rng: random.Random, side: float, y0: float, y1: float) -> list[Line]:
 def doors(plate: Plate) -> None:
     rng = _mass("doors")
     shut: dict[str, list[Line]] = {"leaf": [], "panel": [], "bevel": []}
-    door(rng, LEFT, *SHUT, None, shut)
+    door(rng, LEFT, *SHUT, shut)
     ajar: dict[str, list[Line]] = {"leaf": [], "panel": [], "bevel": []}
-    door(rng, RIGHT, AJAR[0], GAP - 0.03, None, ajar)
+    door(rng, RIGHT, AJAR[0], GAP - 0.03, ajar)
     hole = [knife(rng, pane(RIGHT, AJAR[0] - 0.2, AJAR[1] + 0.18, 0, TALL + 0.2), 24, 1), knife(rng, pane(LEFT, SHUT[0] - 0.2, SHUT[1] + 0.18, 0, TALL + 0.2), 24, 1)]
     with plate.group("doors"):
         plate.put("key", "holes", hole)
@@ -192,7 +192,7 @@ def doors(plate: Plate) -> None:
         y = lerp(b0, b1, k / 8)
         head.append(on(LEFT, y, (1.70 if k % 2 else 1.54) * rng.uniform(0.96, 1.05)))
     band = [on(LEFT, b0, 0), *head, on(LEFT, b1, 0)]
-    inside, up = within(pool), within(band)
+    up = within(band)
     with plate.group("ajar", when="lamp", slip=(-1, 1)):
         plate.put("lamp", "shaft", [knife(rng, pool, 40, 1), knife(rng, band, 40, 1), knife(rng, pane(RIGHT, GAP, AJAR[1], 0.0, TALL), 20, 1)])
         core = [on(lerp(RIGHT, LEFT, k / 8), lerp(lerp(a0, a1, 0.3), lerp(b0, b1, 0.42), k / 8) - (0.05 if k % 2 else 0.0), 0) for k in range(7)] + [on(lerp(RIGHT, LEFT, k / 8), lerp(lerp(a0, a1, 0.8), lerp(b0, b1, 0.6), k / 8) + (0.05 if k % 2 else 0.0), 0) for k in range(6, -1, -1)]

@@ -208,7 +208,6 @@ def control_room(plate: Plate) -> None:
     with plate.group("frame"):
         plate.put("key", "frame", [knife(rng, box(x0 - 24, y0 - 22, x1 + 22, y1 + 24), 20, 1.3), knife(rng, box(x0, y0, x1, y1)[::-1], 20, 1.1)], holes=True)
         plate.put("light", "reveal", [gouge(rng, straight((x0 + 3, y1 + 7), (x1 - 2, y1 + 6), 12), 7, 2, 3), gouge(rng, straight((x0 - 6, y0 + 2), (x0 - 5, y1 - 3), 8), 5, 2, 3), gouge(rng, straight((x1 + 6, y0 + 4), (x1 + 6, y1 - 2), 8), 5, 2, 3)])
-        plate.put("mid", "outer", [gouge(rng, straight((x0 - 22, y1 + 22), (x1 + 20, y1 + 21), 12), 3.6, 2, 3), gouge(rng, straight((x0 - 22, y0 - 20), (x1 + 20, y0 - 20), 12), 3, 2, 3)])
 
 
 def dead_lamp(plate: Plate) -> None:
@@ -239,10 +238,10 @@ def table(plate: Plate) -> None:
     body = [top(left, far), top(right, far), top(right, near), top(left, near)]
     shadow = within([(488, 668), (545, 668), (500, 735), (424, 850), (330, 850), (440, 735)])
     drift = Noise(rng, 90)
-    parts: dict[str, list[Line]] = {"mid": [], "lamp": [], "paper": [], "light": []}
+    parts: dict[str, list[Line]] = {"mid": [], "lamp": [], "paper": [], "grain": []}
     rows = [1.19, 1.46, 1.75, 2.06, 2.385]
     for a, b in zip(rows, rows[1:], strict=False):
-        plank = within([top(left, b - 0.034), top(right - 0.02, b - 0.034), top(right - 0.02, a + 0.006), top(left, a + 0.006)])
+        plank = within([top(left, b - 0.022), top(right - 0.02, b - 0.022), top(right - 0.02, a + 0.006), top(left, a + 0.006)])
         pitch = 7.0 + 4.0 / a
         grain = lambda x, y: 0.012 + 0.035 * math.sin(x / 130 + y / 40)  # noqa: E731
         seeds = [top(x, lerp(a, b, t)) for x in (-0.4, -0.8, -1.2, -1.6) for t in (0.3, 0.7)]
@@ -251,15 +250,35 @@ def table(plate: Plate) -> None:
         def pool(x: float, y: float) -> float:
             return rise(560, 40, math.hypot((x - 760) * 0.92, (y - 590) * 1.1))
 
-        cuts = carve(rng, lines, lambda x, y: pool(x, y) * 1.1 + 0.22 * drift(x, y * 2) + 0.05, pitch * 0.96, lambda x, y, p=plank: p(x, y) and not shadow(x, y), Hand((50, 330), rest=(4, 22), lift=0.1, entry=4, leave=7))
-        for cut in cuts:
-            x, y = cut[len(cut) // 4]
-            p = pool(x, y) + rng.uniform(-0.06, 0.06)
-            parts["paper" if p > 0.82 else "lamp" if p > 0.40 else "mid"].append(cut)
+        # the lit part of a plank is one piece, and runs out to the left in points along the grain
+        y0, y1 = top(0, b - 0.022)[1], top(0, a + 0.006)[1]
+        for ink, reach, inset in (("lamp", 1.0, 0.0), ("paper", 0.5, 4.5)):
+            far_end = 1.0 - (y0 + y1 - 1130) / 900
+            end = top(right - 0.02, (a + b) / 2)[0]
+            long = (end - 430) * reach * far_end * (1.0 if ink == "lamp" else rng.uniform(0.85, 1.05))
+            if ink == "paper" and y1 > 730:
+                continue
+            shape = [(end + 4, y0 + inset), (end - 2, y1 - inset)]
+            n = 4
+            for k in range(n, -1, -1):
+                y = lerp(y0 + inset, y1 - inset, k / n)
+                shape.append((end - long * rng.uniform(0.62, 0.78), y))
+                if k:
+                    shape.append((end - long * rng.uniform(0.9, 1.16), y - (y1 - y0) / n * 0.5))
+            parts[ink].append(knife(rng, shape, 60, 0.7))
+            if ink == "lamp":
+                left_of = end - long * 1.02
+                for _ in range(19):
+                    gx, gy = rng.uniform(end - long * 0.85, end - 24), rng.uniform(y0 + 5, y1 - 5)
+                    parts["grain"].append(gouge(rng, bend([(gx, gy), (gx + rng.uniform(20, 60), gy + rng.uniform(-1.5, 1.5)), (min(end - 6, gx + rng.uniform(70, 170)), gy)], 4), rng.uniform(2, 3.8), 3, 5))
+        dim = carve(rng, lines, lambda x, y: pool(x, y) * 0.9 + 0.22 * drift(x, y * 2) + 0.06, pitch * 0.96, lambda x, y, p=plank, e=left_of: p(x, y) and not shadow(x, y) and x < e, Hand((50, 330), rest=(4, 30), lift=0.1, entry=4, leave=7))
+        parts["mid"] += dim
     edge = [top(left, near), top(right, near)]
     plate.put("key", "top", [knife(rng, body, 22, 1.2), knife(rng, [(-6, edge[0][1]), (edge[1][0], edge[1][1]), (edge[1][0] - 8, 1006), (-6, 1006)], 22, 1.4)])
-    for ink, cuts in parts.items():
-        plate.put(ink, f"planks-{ink}", cuts)
+    for ink in ("mid", "lamp", "paper"):
+        plate.put(ink, f"planks-{ink}", parts[ink])
+    # the grain, and across it the shadow of the microphone
+    plate.put("key", "grain", [*parts["grain"], knife(rng, [(486, 660), (548, 668), (520, 706), (455, 742), (392, 790), (330, 836), (300, 836), (352, 770), (420, 716), (452, 684)], 16, 1.2)])
     x, y = edge[1]
     plate.put("light", "edge", [gouge(rng, straight((x - a, y + 6), (x - b, y + 6.5), 8), w, 3, 6) for a, b, w in ((4, 190, 6.5), (206, 330, 5), (352, 470, 4))])
 

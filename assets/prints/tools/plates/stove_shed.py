@@ -6,8 +6,7 @@ import math
 import random
 
 from ..camera import Camera
-from ..furrow import furrows
-from ..gouge import Hand, carve, gouge
+from ..gouge import gouge
 from ..knife import knife
 from ..light import Light
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
@@ -44,7 +43,7 @@ def hidden(x: float, y: float) -> bool:
     return stove or pipe or kettle or doors or steam
 
 
-def board(rng: random.Random, foot: tuple[Point, Point], head: tuple[Point, Point], share: float, warm: Inks, cold: list[Line], edges: list[Line]) -> None:
+def board(rng: random.Random, foot: tuple[Point, Point], head: tuple[Point, Point], share: float, warm: Inks, cold: list[Line]) -> None:
     """One upright board: its grain is cut in long parallel strokes, wider where the fire finds it; a dark joint on either side."""
     (ax, ay), (bx, by) = foot
     (cx, cy), (dx, dy) = head
@@ -81,20 +80,19 @@ def walls(plate: Plate) -> None:
     rng = _mass("walls")
     warm: Inks = {}
     cold: list[Line] = []
-    edges: list[Line] = []
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
     x = LEFT
     while x < RIGHT - 0.05:
         w = rng.uniform(0.13, 0.19)
         x2 = min(RIGHT, x + w)
-        board(rng, (EYE.seen((x, BACK, 0)), EYE.seen((x2 - 0.012, BACK, 0))), (EYE.seen((x, BACK, HIGH)), EYE.seen((x2 - 0.012, BACK, HIGH))), 0.62, warm, cold, edges)
+        board(rng, (EYE.seen((x, BACK, 0)), EYE.seen((x2 - 0.012, BACK, 0))), (EYE.seen((x, BACK, HIGH)), EYE.seen((x2 - 0.012, BACK, HIGH))), 0.62, warm, cold)
         x = x2
     for side in (LEFT, RIGHT):
         y = BACK
         while y > 1.75:
             y2 = y - rng.uniform(0.14, 0.20)
-            board(rng, (EYE.seen((side, y, 0)), EYE.seen((side, y2 + 0.014, 0))), (EYE.seen((side, y, HIGH)), EYE.seen((side, y2 + 0.014, HIGH))), 0.95, warm, cold, edges)
+            board(rng, (EYE.seen((side, y, 0)), EYE.seen((side, y2 + 0.014, 0))), (EYE.seen((side, y, HIGH)), EYE.seen((side, y2 + 0.014, HIGH))), 0.95, warm, cold)
             y = y2
     with plate.group("boards"):
         plate.put("mid", "edges", cold)
@@ -272,7 +270,6 @@ def can(rng: random.Random, kind: str, x: float, y: float, s: float, way: int, o
         lid = [bend([p(-0.085, 0.245), p(0, 0.23), p(0.085, 0.245)], 4)]
     cx, cy = x, y - 0.26 * s
     out["key"].append(knife(rng, [(cx + (a - cx) * 1.16, cy + (b - cy) * 1.1) for a, b in shape], 14, 1))
-    out["key"] += [gouge(rng, [(a, b) for a, b in h], 1, 1, 1) for h in []]
     out["mid"] += [knife(rng, shape, 12, 0.8), *handles]
     out["shade"] += key + [gouge(rng, bend([p(-way * 0.12, 0.30), p(-way * 0.12, 0.16), p(-way * 0.10, 0.03)], 4), 0.05 * s, 1.5, 3)]
     out["lit"] += [gouge(rng, e, 0.045 * s, 1.4, 3) for e in edge] + [gouge(rng, e, 0.022 * s, 1.4, 3) for e in second] + [gouge(rng, e, 0.018 * s, 1, 2) for e in lid]

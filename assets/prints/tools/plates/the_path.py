@@ -9,7 +9,7 @@ from ..flakes import falling
 from ..gouge import Hand, carve, gouge
 from ..heavens import Heavens
 from ..knife import knife
-from ..line import Line, Point, bend, box, lerp, rise, straight, within
+from ..line import Line, Point, bend, box, lerp, rise, straight
 from ..noise import Noise
 from ..plate import Plate
 from ..snowfield import Snowfield
@@ -73,7 +73,6 @@ def path(plate: Plate) -> None:
     left = [(x - half(y) * (1 + rng.uniform(-0.07, 0.07)), y) for x, y in line]
     right = [(x + half(y) * (1 + rng.uniform(-0.07, 0.07)), y) for x, y in line]
     shape = [*left, *right[::-1]]
-    inside = within(shape)
     worn = Noise(rng, 60)
     with plate.group("path"):
         plate.put("paper", "trodden", [knife(rng, shape, 15, 1.4)])

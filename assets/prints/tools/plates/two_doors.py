@@ -14,8 +14,8 @@ from ..light import Light
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
-from ..snowfield import Snowfield
 from ..settle import settle
+from ..snowfield import Snowfield
 from .the_path import boot
 
 FIELD = Snowfield(566, gathers=2400, fine=7, coarse=12)
