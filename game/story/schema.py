@@ -69,7 +69,7 @@ class _Writer:
 
     def name_lists(self) -> None:
         """The story's own names, once each; a kind with no names yet lets any name stand."""
-        for kind in ("place", "source", "cast", "seat", "scene"):
+        for kind in ("place", "source", "cast", "seat", "scene", "tape"):
             names = sorted(self.known.get(kind, ()))
             self.defs[f"name-of-{kind}"] = {"enum": names} if names else {"type": "string"}
 

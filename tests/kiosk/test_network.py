@@ -90,6 +90,7 @@ def table_of(name: str) -> list[str]:
     return path.read_text().splitlines()[1:] if path.exists() else []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks the kernel by /proc")
 def test_a_whole_session_opens_no_connection(tmp_path: Path) -> None:
     program = session(tmp_path, 1500)

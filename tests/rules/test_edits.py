@@ -132,8 +132,11 @@ def first_tape_alone(folder: Path) -> Path:
     for other in (folder / "tapes").iterdir():
         if other.name != TAPE:
             shutil.rmtree(other)
+    shutil.rmtree(folder / "kiosk")
     plan = folder / "story.yaml"
-    plan.write_text(re.sub(r"tapes: \[[^]]*\]", f"tapes: [{TAPE}]", plan.read_text(encoding="utf-8")), encoding="utf-8")
+    written, _, _ = plan.read_text(encoding="utf-8").partition("\n  kiosk:\n")
+    alone = re.sub(r"tapes: \[[^]]*\]", f"tapes: [{TAPE}]", re.sub(r"\n    later: .*", "", written))
+    plan.write_text(f"{alone}\n", encoding="utf-8")
     return folder
 
 

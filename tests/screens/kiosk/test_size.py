@@ -77,7 +77,12 @@ def leaves(visit: Visit, screen: Screen) -> list[Sheet]:
     return sheets
 
 
-CASES = list(itertools.product(GLASSES, ("en", "qps"), (False, True), (False, True)))
+# The longest words, at both sizes; the others are looked at by the slow run.
+USUAL = [(glass, "qps", larger, False) for glass in GLASSES for larger in (False, True)]
+CASES = [
+    case if case in USUAL else pytest.param(*case, marks=pytest.mark.slow)
+    for case in itertools.product(GLASSES, ("en", "qps"), (False, True), (False, True))
+]
 
 
 @pytest.mark.parametrize(("glass", "language", "larger", "low"), CASES)
