@@ -12,11 +12,13 @@ import pygame
 from game.kiosk.configuration import Configuration
 from game.kiosk.figures import Figures
 from game.kiosk.staff import Lock
+from game.kiosk.supervisor import RESTART, STOP
 from game.rules.hearing import Hearing
 from game.screen.input import Input
 from game.screen.kiosk.attendant import Attendant, What
+from game.screen.kiosk.front import Front
 from game.screen.kiosk.site import Site
-from game.screen.kiosk.unfit import unfit
+from game.screen.kiosk.unfit import judge
 from game.screen.kiosk.visit import Visit
 from game.screen.mixer import Volumes
 from game.screen.paper import paper
@@ -27,13 +29,11 @@ from game.story.words import Notice, Words
 
 MOUSE = -1
 """The finger that a mouse is."""
-RESTART, STOP = 75, 0
-"""Exit codes: to be started again, and to be left off."""
 SHIFTS = ((0, 0), (3, 2), (-2, 3), (-3, -2), (2, -3))
 """Where the frame stands, one after the other, so that nothing burns in."""
 SHIFTED_EVERY = 240.0
 _MOVING = 1 / 30
-_LOST = (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWFOCUSLOST)
+_SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWFOCUSGAINED, pygame.WINDOWSHOWN)
 _KINDS: Mapping[int, What] = {
     pygame.FINGERDOWN: "down",
     pygame.FINGERMOTION: "move",
@@ -62,7 +62,7 @@ def run(  # noqa: PLR0913  (all that a kiosk is made of)
     site = Site(story, languages, configuration, figures, lock, appliance.size, notices)
     attendant = Attendant(site, appliance.leave)
     appliance.frame(attendant)
-    site.notices = (*site.notices, *unfit(site))
+    judge(site)
     gc.collect()
     gc.freeze()  # the story stays; what is looked through after a visit is the visit
     try:
@@ -84,6 +84,7 @@ class Appliance:
         self._window.position = 0, 0
         self._window.set_fullscreen(desktop=True)
         self._window.grab_keyboard = True
+        self._front = Front(self._window)
         pygame.mouse.set_visible(False)
         self._paper: tuple[tuple[int, int], Theme, pygame.Surface] | None = None
         self._hands = Input()
@@ -100,6 +101,7 @@ class Appliance:
         """Draws when something has changed, and only then; sleeps until a touch, or until something is due."""
         while self.running:
             heartbeat()
+            self.mind(attendant)
             attendant.tick()
             if attendant.stack.dirty:
                 self.frame(attendant)
@@ -111,21 +113,20 @@ class Appliance:
 
     def take(self, event: pygame.event.Event, attendant: Attendant) -> None:
         """Touches and, where they are allowed, keys; whatever else a system may say leads nowhere."""
+        self._front.heed(event.type)
         if event.type in _KINDS:
             self._touch(event, attendant)
-        elif event.type in _LOST:
-            self._come_back()
-            attendant.stack.dirty = True
-        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWFOCUSGAINED):
+        elif event.type in _SHOWN:
+            attendant.refit(self.size)
             attendant.stack.dirty = True
         elif event.type == pygame.KEYDOWN and attendant.site.configuration.keyboard:
             self._key(event, attendant)
 
-    def _come_back(self) -> None:
-        """Whatever put the window away or another before it."""
-        self._window.restore()
-        self._window.set_fullscreen(desktop=True)
-        self._window.focus()
+    def mind(self, attendant: Attendant) -> None:
+        """The window is in front, and what is on it as large as it is; also where no event has said that it is not."""
+        if self._front.mind(attendant.site.now()):
+            attendant.stack.dirty = True
+        attendant.refit(self.size)
 
     def _key(self, event: pygame.event.Event, attendant: Attendant) -> None:
         if intent := self._hands.read(event, self.size):

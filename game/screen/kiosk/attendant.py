@@ -22,6 +22,7 @@ from game.screen.kiosk.page import Told
 from game.screen.kiosk.site import REPEAT, Site
 from game.screen.kiosk.staff import Pad
 from game.screen.kiosk.still import Still
+from game.screen.kiosk.unfit import judge
 from game.screen.kiosk.visit import Visit
 from game.screen.stack import Stack
 
@@ -56,8 +57,7 @@ class Attendant:
     def __post_init__(self) -> None:
         self._house = self.site.desk(self.site.settings())
         self._rest = Attract(self.site, self.start, self.site.now())
-        side = self.site.glass.pixels(20)
-        self.fingers, self.corners = Fingers(side), Corners(self.site.size, side)
+        self._hands()
         self.touched = self.site.now()
         self._settle()
 
@@ -112,6 +112,17 @@ class Attendant:
         soon = self.site.now() + 0.5
         return min(soon, screen.due) if isinstance(screen, Timed) else soon
 
+    def refit(self, size: tuple[int, int]) -> None:
+        """The screen has another size: everything is laid out for it, and whoever reads stays where he is."""
+        if not self.site.resize(size):
+            return
+        self._hands()
+        for desk in (self._house, self.stack.desk):
+            desk.size = self.site.size
+        for opened in self.stack.opened[:-1]:
+            opened.sheet = opened.screen.compose(self.stack.desk)
+        self.stack.recompose()
+
     # What it does
 
     def start(self, language: str) -> None:
@@ -132,6 +143,10 @@ class Attendant:
         self._settle()
         band.forget()
         gc.collect()
+
+    def _hands(self) -> None:
+        side = self.site.glass.pixels(20)
+        self.fingers, self.corners = Fingers(side), Corners(self.site.size, side)
 
     def _settle(self) -> None:
         lit = self.awake or is_open(self.site.configuration, self.site.figures.clock.wall())
@@ -184,4 +199,5 @@ class Attendant:
 
     def _open_staff(self) -> None:
         self.rest()
+        judge(self.site)
         self.stack = Stack(self._house, Pad(self.site, self.leave), REPEAT)

@@ -67,7 +67,7 @@ class Menu:
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui, site = desk.words.ui, self.site
         sentences = [ui("Version {version}.", version=__version__), self._crash(desk)]
-        notices = [*site.notices, *([site.figures.trouble] if site.figures.trouble else [])]
+        notices = [*site.notices, *site.misfits, *([site.figures.trouble] if site.figures.trouble else [])]
         return [*head(desk, ui("Staff"), width), *lines(desk, [*sentences, *desk.said(notices)], width)]
 
     def _crash(self, desk: Desk) -> str:

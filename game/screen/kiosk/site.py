@@ -23,6 +23,8 @@ from game.story.words import ENGLISH, PSEUDO, Notice, Words
 
 REPEAT = 0.5
 """Seconds in which a second touch counts as the same."""
+LEAST = 320, 200
+"""Pixels; a window that is smaller for a moment shows a part of a sheet of that size."""
 _SAMPLE = 1000
 
 
@@ -40,8 +42,13 @@ class Site:
     volume: int = -1
     offered: tuple[str, ...] = ()
     faces: Faces = field(init=False)
+    judged: tuple[int, int] | None = None
+    """The size for which `misfits` was found."""
+    misfits: Sequence[Notice] = ()
+    """Why the story cannot be read well on this screen."""
 
     def __post_init__(self) -> None:
+        self.resize(self.size)
         self.faces = faces(Typesetter("literata"))
         if self.volume < 0:
             self.volume = self.configuration.volume.start
@@ -71,6 +78,11 @@ class Site:
     def now(self) -> float:
         """Seconds that only go on."""
         return self.figures.clock.steady()
+
+    def resize(self, size: tuple[int, int]) -> bool:
+        """Whether a window of that many pixels changes anything."""
+        before, self.size = self.size, (max(size[0], LEAST[0]), max(size[1], LEAST[1]))
+        return self.size != before
 
     def sizes(self, _: tuple[int, int], text_size: int) -> Measure:
         return measure(self.glass, self.faces, text_size)

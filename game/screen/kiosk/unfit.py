@@ -1,4 +1,5 @@
-"""Whether a story can be read on a screen of that size: no page of it may need more than three leaves."""
+"""Whether a story can be read on a screen of that size: no page of it may need more than three leaves, and letters
+need pixels."""
 
 from __future__ import annotations
 
@@ -21,11 +22,24 @@ TOO_SMALL_LARGER = (
     "This screen is too small for its distance: in {language} and with larger text the page {scene} needs "
     "{leaves} leaves, and no page may need more than three."
 )
-SENTENCES = (TOO_SMALL, TOO_SMALL_LARGER)
+TOO_COARSE = "The screen has only {width} by {height} pixels now, and letters of {letter} cannot be read well."
+SENTENCES = (TOO_SMALL, TOO_SMALL_LARGER, TOO_COARSE)
+COARSE = 12
+"""Pixels; letters of fewer are hard to tell from one another, however far one stands."""
+
+
+def judge(site: Site) -> None:
+    """Finds out what the staff should know about the size of the screen, if it has changed since."""
+    if site.judged != site.size:
+        site.judged, site.misfits = site.size, tuple(unfit(site))
 
 
 def unfit(site: Site) -> Iterator[Notice]:
-    """The longest page of each language and text size that has more leaves than a visitor will turn."""
+    """Letters of too few pixels; and the longest page of each language and text size that has too many leaves."""
+    letter = site.glass.face(site.faces.text)
+    if letter < COARSE:
+        width, height = site.size
+        yield Notice(TOO_COARSE, {"width": width, "height": height, "letter": letter})
     for language in site.offered:
         for larger in (False, True):
             visit = Visit(site, language, counted=False)
