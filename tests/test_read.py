@@ -68,8 +68,8 @@ UNDER = (
 COLON = "A colon with a space behind it means something else in these files."
 SIGN = "A text that begins with “{}” means something else in these files."
 SCENE_KEYS = (
-    "scene, place, time, hour, season, weather, sound, motif, record, sources, made, review, voice, text, plain, alt, note, skip, "
-    "gap, choices, outcomes, do, to, ending"
+    "scene, place, time, hour, season, weather, sound, motif, record, sources, made, review, voice, text, plain, "
+    "alt, note, skip, gap, choices, outcomes, do, to, ending"
 )
 SLIPS = [
     (("We ate.", "\n    - He said: go."), [f"here:7:14 {COLON} {UNDER}"]),
