@@ -1,288 +1,293 @@
-"""The compound by the sea: a white barrack, a fence, and beyond the fence the whole of the Black Sea going about its day."""
+"""The compound by the sea: men at a fence before a strip of raked sand, a loaf on the sand, others behind the fence across."""
 
 from __future__ import annotations
 
 import math
 import random
 
+from ..camera import Camera, Place
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
+from ..heavens import Heavens
 from ..knife import knife
-from ..line import Line, bend, box, lerp, rise, straight, within
+from ..line import Line, Point, bend, lerp, rise, straight, within
 from ..noise import Noise
-from ..plate import Mass, Plate
+from ..plate import Plate
 from ..settle import settle
 
-HORIZON, SHORE = 402.0, 704.0
-GLARE = 840.0
-BREAD = (896.0, 846.0)
+EYE = Camera((0, 0, 1.45), math.pi / 2, 1500, 372, 430)
+WIRE, ACROSS, BLUFF = 1.2, 4.3, 14.0
+LANE = 905.0
+"""Where the sun stands, and its road on the water below it."""
+SUN = (LANE - EYE.middle) / EYE.focal
+SKY = Heavens(372, cloud=150, night=66, lean=-0.03, bright=(LANE, 330), spread=640, pitch=10.5, swirl=0.12)
+STRANDS = (0.3, 0.72, 1.12, 1.5, 1.9, 2.22)
+LOAF: Place = (1.93, 5.0, 0)
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"compound-by-the-sea/{name}")
 
 
-def shore(x: float) -> float:
-    """The bluff's edge, where the yard stops and the sea is far below."""
-    return SHORE + 9 * math.sin(x / 120) + 5 * math.sin(x / 37 + 1) + 26 * rise(1000, 1500, x)
-
-
-def wire_foot(x: float) -> float:
-    """Where the fence stands on the ground."""
-    feet = ((-60, 690), (508, 786), (742, 826), (1056, 884), (1452, 966), (1600, 998))
-    for (ax, ay), (bx, by) in zip(feet, feet[1:], strict=False):
-        if x <= bx:
-            return lerp(ay, by, (x - ax) / (bx - ax))
-    return 998
-
-
-def cloud(rng: random.Random, x0: float, x1: float, foot: float, high: float) -> tuple[Line, list[Line]]:
-    """A fair-weather cloud: level below, heaped above, and the shade in its belly."""
-    top: Line = [(x0 - 34, foot), (x0 - 14, foot - 5)]
-    x = x0
-    while x < x1 - 10:
-        wide = rng.uniform(40, 84)
-        u = (x + wide / 2 - x0) / (x1 - x0)
-        lift = high * (0.08 + 0.92 * math.sin(math.pi * min(1, max(0, u))) ** 0.8) * rng.uniform(0.72, 1.08)
-        top += bend([(x, foot - lift * 0.8), (x + wide * 0.3, foot - lift), (x + wide * 0.75, foot - lift * 0.96), (min(x1, x + wide), foot - lift * 0.74)], 3)
-        x += wide
-    shade = []
-    for _ in range(int((x1 - x0) / 13)):
-        sx = rng.uniform(x0 + 8, x1 - 50)
-        u = (sx + 20 - x0) / (x1 - x0)
-        up = rng.random() ** 1.6 * math.sin(math.pi * u)
-        shade.append(gouge(rng, bend([(sx, foot - 4 - 0.42 * high * up), (sx + 18, foot - 7 - 0.42 * high * up), (sx + rng.uniform(30, 60), foot - 4 - 0.4 * high * up)], 3), rng.uniform(2.5, 6.5) * (1.1 - up), 2, 3))
-    return [*top, (x1 + 12, foot - 5), (x1 + 34, foot)], [m for m in shade if max(px for px, _ in m) < x1]
-
-
-def sky(plate: Plate) -> None:
-    """Clean air, heaped clouds along the horizon, and one long streak."""
-    rng = _mass("sky")
-    with plate.group("sky", slip=(2, -1.4)):
-        plate.put("light", "ground", [box(-6, -6, 1506, HORIZON + 4)])
-        heaps: list[Line] = []
-        shades: list[Line] = []
-        for x0, x1, foot, high in ((420, 700, 300, 74), (760, 1180, 330, 128), (1120, 1500, 286, 96), (470, 640, 372, 34), (1180, 1420, 376, 44), (150, 400, 190, 60), (690, 860, 384, 26)):
-            heap, shade = cloud(rng, x0, x1, foot, high)
-            heaps.append(knife(rng, heap, 12, 1))
-            shades += shade
-        low = [gouge(rng, straight((x, y), (x + long, y - 2), 8), w, 5, 8) for x, y, long, w in ((300, 392, 420, 7), (820, 394, 560, 6), (560, 348, 240, 5), (1180, 350, 260, 6), (640, 120, 380, 9), (760, 146, 300, 6), (1040, 96, 330, 7))]
-        plate.put("paper", "clouds", [*heaps, *low])
-        plate.put("mid", "bellies", shades)
-    rng = _mass("night")
-    with plate.group("night", when="night"):
-        # evening comes down on it from above, in long level strokes
-        bank, bent = Noise(rng, 160), Noise(rng, 420)
-        inside = lambda x, y: -5 < x < 1505 and -5 < y < 300  # noqa: E731
-        flow = lambda x, y: -0.03 + 0.10 * bent(x, y * 1.6)  # noqa: E731
-        plate.put("key", "ranks", carve(rng, furrows(rng, flow, 13, inside, [(300, 60), (1200, 60), (750, 160)]), lambda x, y: rise(250, 10, y) * 1.3 + 0.35 * bank(x + 200, y * 2) - 0.12, 14.5, inside, Hand((90, 480), rest=(1, 24), lift=0.12, entry=6, leave=9)))
+def bluff(x: float) -> float:
+    """The edge of the land as it is seen."""
+    return EYE.seen((0, BLUFF, 0))[1] + 4 * math.sin(x / 90) + 2.4 * math.sin(x / 31 + 1)
 
 
 def sea(plate: Plate) -> None:
-    """One flat dark field with a ruled edge; glints in its lane, swells far apart, and foam where it meets the land."""
+    """A ruled horizon, the sun's road, swells that grow as they come in."""
     rng = _mass("sea")
+    low = 548.0
+
+    def inside(x: float, y: float) -> bool:
+        return -5 < x < 1505 and SKY.horizon + 3 < y < low - 6
 
     def near(y: float) -> float:
-        return max(0.0, (y - HORIZON) / (760 - HORIZON))
+        return (y - SKY.horizon) / (low - SKY.horizon)
 
+    def pitch(_x: float, y: float) -> float:
+        return 6.4 + 5.5 * near(y)
+
+    heave = Noise(rng, 46)
+
+    def road(x: float, y: float) -> float:
+        return rise(95 + 150 * near(y), 14, abs(x - LANE + 12 * near(y)))
+
+    lines = furrows(rng, lambda x, y: 0.03 * heave(x, y * 3), pitch, inside, [(300, 400), (900, 400), (1300, 480), (700, 520)])
     with plate.group("sea"):
-        plate.put("mid", "ground", [knife(rng, [(-6, HORIZON), *[(x, HORIZON + rng.uniform(-0.6, 0.6)) for x in range(80, 1460, 160)], (1506, HORIZON), (1506, 780), (-6, 780)], 60, 0.4)])
-        plate.put("key", "horizon", [gouge(rng, straight((a, HORIZON + 2), (b, HORIZON + 2), 8), 4, 1, 1) for a, b in ((-8, 420), (416, 700), (960, 1280), (1276, 1510))])
-        swells: list[Line] = []
-        y = HORIZON + 12
-        while y < 700:
-            t = near(y)
-            x = rng.uniform(-60, 60)
-            while x < 1500:
-                long = (40 + 170 * t) * rng.uniform(0.6, 1.5)
-                if abs(x + long / 2 - GLARE) > 120 + 160 * t or rng.random() < 0.2:
-                    swells.append(gouge(rng, bend([(x, y), (x + long * 0.5, y - 2 - 5 * t), (x + long, y + 1)], 5), 1.6 + 5.4 * t, 4, 5))
-                x += long + (70 + 130 * t) * rng.uniform(0.5, 1.4)
-            y += 9 + 23 * t
-        plate.put("key", "swells", swells)
-    rng = _mass("glints")
-    sparks: list[Line] = []
-    y = HORIZON + 5.0
-    while y < 690:
-        t = near(y)
-        for _ in range(7):
-            x = GLARE + 20 * t + rng.gauss(0, 34 + 96 * t)
-            long = (10 + 48 * t) * rng.uniform(0.6, 1.5)
-            sparks.append(gouge(rng, straight((x - long / 2, y + rng.uniform(-2, 2)), (x + long / 2, y + rng.uniform(-2, 2)), 3), 2.2 + 4.4 * t, 1.6, 2))
-        y += 6.5 + 9 * t
-    foam: list[Line] = []
-    for k in range(3):
-        x = 440.0
-        while x < 1510:
-            long = rng.uniform(40, 110)
-            y = shore(x) - 9 - 15 * k - 4 * math.sin(x / 50 + k)
-            if rng.random() < 0.92 - 0.25 * k:
-                foam.append(gouge(rng, bend([(x, y), (x + long * 0.3, y + 5), (x + long * 0.7, y + 5), (x + long, y)], 4), (7.5, 5, 3.4)[k], 1.6, 2))
-            x += long * (0.94 + 0.3 * k)
-    with plate.group("glare", slip=(-1, 1)):
-        plate.put("paper", "sparks", [*sparks, *foam])
+        plate.put("mid", "ground", [knife(rng, [(-6, SKY.horizon), *[(x, SKY.horizon + rng.uniform(-0.5, 0.5)) for x in range(100, 1450, 190)], (1506, SKY.horizon), (1506, low), (-6, low)], 60, 0.4)])
+        plate.put("key", "swells", carve(rng, lines, lambda x, y: 0.62 * rise(0.0, 0.45, heave(x * 0.16, y * 1.6)) * (1 - 1.5 * road(x, y)), pitch, inside, Hand((60, 260), rest=(8, 50), lift=0.16, entry=7, leave=9)))
+    with plate.group("road", slip=(-1, 1)):
+        plate.put("paper", "sparks", carve(rng, lines, lambda x, y: 1.25 * road(x, y) * (0.75 + 0.7 * heave(x + 90, y * 2.4)), pitch, inside, Hand((10, 70), rest=(4, 22), lift=0.14, entry=2.4, leave=3)))
     rng = _mass("ship")
     with plate.group("ship"):
-        # black against the sky, her keel below the line of the horizon
-        x, y = 618.0, HORIZON + 9
-        plate.put("key", "hull", [knife(rng, [(x - 62, y - 23), (x - 44, y - 19), (x + 30, y - 20), (x + 56, y - 27), (x + 46, y), (x - 52, y)], 16, 0.7), knife(rng, [(x - 26, y - 20), (x - 26, y - 35), (x + 14, y - 36), (x + 14, y - 20)], 12, 0.5), knife(rng, [(x - 12, y - 34), (x - 11, y - 60), (x + 3, y - 61), (x + 4, y - 34)], 10, 0.5), gouge(rng, straight((x - 44, y - 20), (x - 45, y - 58), 4), 3, 0.3, 0.5), gouge(rng, straight((x + 34, y - 21), (x + 35, y - 62), 4), 3, 0.3, 0.5), gouge(rng, straight((x - 44, y - 54), (x - 58, y - 24), 4), 1.6, 0.4, 0.4), gouge(rng, straight((x + 35, y - 58), (x + 52, y - 27), 4), 1.6, 0.4, 0.4)])
-        plate.put("paper", "ports", [gouge(rng, straight((x - 20 + 9 * k, y - 28), (x - 15 + 9 * k, y - 28), 3), 4, 0.5, 0.5) for k in range(4)] + [gouge(rng, straight((x - 50, y + 4), (x + 30, y + 4), 5), 3, 2, 3)])
-        smoke = bend([(x - 4, y - 62), (x - 16, y - 80), (x - 46, y - 88), (x - 84, y - 108), (x - 130, y - 112), (x - 186, y - 128)], 6)
-        plate.put("key", "smoke", [gouge(rng, smoke, lambda t: 5 + 14 * t * (1.15 - t), 0.6, 6), gouge(rng, [(a + 6, b - 13) for a, b in smoke[12:27]], 6, 3, 6)])
+        x, y = 868.0, SKY.horizon + 5
+        plate.put("key", "hull", [
+            knife(rng, [(x - 70, y - 24), (x - 52, y - 18), (x + 34, y - 18), (x + 60, y - 27), (x + 50, y), (x - 58, y)], 14, 0.7),
+            knife(rng, [(x - 40, y - 17), (x - 39, y - 36), (x - 4, y - 37), (x - 3, y - 17)], 12, 0.5),
+            knife(rng, [(x - 26, y - 36), (x - 24, y - 66), (x - 10, y - 67), (x - 9, y - 36)], 10, 0.5),
+            gouge(rng, straight((x + 26, y - 18), (x + 27, y - 74), 4), 3.4, 0.3, 0.6), gouge(rng, straight((x - 58, y - 18), (x - 59, y - 54), 4), 2.6, 0.3, 0.6),
+            gouge(rng, straight((x + 27, y - 66), (x + 56, y - 26), 4), 1.7, 0.4, 0.4), gouge(rng, straight((x + 26, y - 54), (x + 6, y - 20), 4), 2, 0.4, 0.4)])
+        smoke = bend([(x - 18, y - 68), (x - 26, y - 88), (x - 56, y - 98), (x - 96, y - 112), (x - 150, y - 112), (x - 214, y - 126)], 6)
+        plate.put("key", "smoke", [gouge(rng, smoke, lambda t: 6 + 15 * t * (1.15 - t), 0.6, 6), gouge(rng, [(a + 8, b - 14) for a, b in smoke[11:27]], 6, 3, 6)])
 
 
-def yard(plate: Plate) -> None:
-    """Beyond the wire a belt of sand, raked along it; on this side sand that is walked on."""
-    rng = _mass("yard")
-    dust = Noise(rng, 100)
-    shape = [*[(x, shore(x)) for x in range(-6, 1512, 24)], (1506, 1006), (-6, 1006)]
-    raked: list[Line] = []
-    for row in range(9):
-        t = (row + 0.5) / 9
-        x = 470.0
-        while x < 1510:
-            long = rng.uniform(90, 300)
-            line = [(x + long * k / 8, lerp(shore(x + long * k / 8) + 14, wire_foot(x + long * k / 8) - 16, t) + 1.6 * math.sin((x + long * k / 8) / 31 + row)) for k in range(9)]
-            room = (wire_foot(x) - shore(x) - 30) / 9
-            if room > 5:
-                raked.append(gouge(rng, line, min(6.0, 0.34 * room) * rng.uniform(0.8, 1.15), 2, 3))
-            x += long + rng.uniform(4, 14)
-    pecks: list[Line] = []
-    for _ in range(900):
-        x, y = rng.uniform(-6, 1506), rng.uniform(740, 1004)
-        if y < wire_foot(x) + 22 or dust(x, y * 2) < -0.25 + 0.4 * rng.random() or abs(x - BREAD[0]) < 150 and abs(y - BREAD[1]) < 64:
-            continue
-        t = (y - 740) / 260
-        a = rng.uniform(-0.4, 0.5)
-        long = rng.uniform(5, 11) * (0.8 + 0.9 * t)
-        pecks.append(gouge(rng, straight((x, y), (x + long * math.cos(a), y + long * 0.5 * math.sin(a)), 3), (1.8 + 2.4 * t) * rng.uniform(0.7, 1.2), 1.1, 1.4))
+def ground(plate: Plate) -> None:
+    """On the left the yard, trodden; between the fences the strip, raked along, where nobody has set foot."""
+    rng = _mass("ground")
+    rim = [(x, bluff(x)) for x in range(-6, 1512, 24)]
+    land = within([*rim, (1506, 1006), (-6, 1006)])
+
+    def away(y: float) -> float:
+        return EYE.focal * EYE.at[2] / max(1, y - EYE.horizon)
+
+    def across(x: float, y: float) -> float:
+        return (x - EYE.middle) * away(y) / EYE.focal
+
+    strip = [EYE.seen((WIRE + 0.05, d, 0)) for d in (3.2, 5, 8, BLUFF)] + [EYE.seen((ACROSS, d, 0)) for d in (BLUFF, 9, 6)] + [(1560, 640), (1560, 1010)]
     with plate.group("yard"):
-        plate.put("light", "ground", [knife(rng, shape, 17, 1.6)])
-        plate.put("mid", "raked", raked)
-        sun = [(560, 800), (742, 842), (1056, 900), (1320, 956), (1240, 1004), (560, 1006), (520, 920)]
-        plate.put("paper", "sun", [knife(rng, bend([*sun, sun[0]], 4), 16, 3)])
-        plate.put("mid", "sand", pecks)
-        # the shed's shadow, with a straight edge
-        plate.put("key", "shade", [knife(rng, [(-6, 852), (236, 822), (452, 762), (520, 792), (330, 862), (210, 1006), (-6, 1006)], 20, 1.6)])
-        plate.put("mid", "in-shade", [gouge(rng, straight((x, y), (x + rng.uniform(7, 15), y + rng.uniform(-2, 3)), 3), rng.uniform(2.4, 4.4), 1.1, 1.4) for x, y in ((rng.uniform(0, 330), rng.uniform(850, 1000)) for _ in range(80)) if x < 330 - (y - 862) * 0.9])
-
-
-def edge(plate: Plate) -> None:
-    """Dry grass where the ground stops."""
-    rng = _mass("edge")
-    dark: list[Line] = []
-    pale: list[Line] = []
-    x = 470.0
-    while x < 1510:
-        y, tall = shore(x) + rng.uniform(2, 10), rng.uniform(12, 40)
-        for _ in range(rng.randrange(2, 6)):
-            h, bow = tall * rng.uniform(0.4, 1.1), rng.uniform(0.1, 0.8)
-            r = x + rng.uniform(-12, 12)
-            (dark if rng.random() < 0.75 else pale).append(gouge(rng, bend([(r, y + 3), (r + bow * h * 0.25, y - h * 0.6), (r + bow * h, y - h)], 4), rng.uniform(2, 4), 0.6, 9))
-        x += rng.uniform(10, 46)
+        plate.put("light", "ground", [knife(rng, [*rim, (1506, 1006), (-6, 1006)], 19, 1.6)])
+        plate.put("paper", "strip", [knife(rng, strip, 24, 2)])
+    rake: list[Line] = []
+    for row in range(20):
+        wide = lerp(WIRE + 0.16, ACROSS - 0.12, (row + 0.5) / 20)
+        # one pass of a rake is not as straight as the next, and the man lifts it now and then
+        d = 3.0 + rng.uniform(0, 0.5)
+        while d < BLUFF - 0.3:
+            long = rng.uniform(1.4, 4.2) * (0.6 + d / 8)
+            end = min(BLUFF - 0.2, d + long)
+            spine = [EYE.seen((wide + 0.018 * math.sin(2.3 * (d + (end - d) * k / 9) + row) + 0.02 * math.sin(row * 1.7 + d), d + (end - d) * k / 9, 0)) for k in range(10)]
+            lx, ly = EYE.seen(LOAF)
+            parts: list[Line] = [[]]
+            for p in spine:
+                if ((p[0] - lx) / 128) ** 2 + ((p[1] - ly + 6) / 62) ** 2 < 1:
+                    parts.append([])
+                else:
+                    parts[-1].append(p)
+            for part in parts:
+                if len(part) > 2:
+                    foot, head = part[0], part[-1]
+                    rake.append(gouge(rng, part, lambda t, a=away(foot[1]), b=away(head[1]): 42 / lerp(a, b, t) * 1.0, 1.2, 6))
+            d = end + rng.uniform(0.03, 0.14) * d / 4
+    with plate.group("rake"):
+        plate.put("mid", "teeth", rake)
+    rng = _mass("yard")
+    worn: list[Line] = []
+    bright: list[Line] = []
+    trod = Noise(rng, 0.55)
+    for row in range(26):
+        wide = 1.06 - 0.092 * row
+        d = 2.9 + rng.uniform(0, 1.2)
+        while d < BLUFF - 0.4:
+            end = min(BLUFF - 0.3, d * math.exp(rng.uniform(0.05, 0.32)))
+            middle = trod(wide * 1.6, (d + end) / 5)
+            spine = [EYE.seen((wide + 0.035 * math.sin(1.1 * lerp(d, end, k / 7) + row), lerp(d, end, k / 7), 0)) for k in range(8)]
+            # feet have beaten it dark along the wire; farther from it the dust lies as it blew
+            press = rise(-0.7, 0.7, middle + 1.1 * rise(-0.4, 0.9, wide) - 0.5)
+            if press > 0.12 and spine[0][0] > -20:
+                (worn if middle > -0.42 else bright).append(gouge(rng, spine, lambda t, a=d, b=end, w=press: 62 * w / lerp(a, b, t), 5, 8))
+            d = end * rng.uniform(1.01, 1.1)
+    with plate.group("trodden"):
+        plate.put("mid", "path", worn)
+        plate.put("paper", "dust", bright)
+    # the land ends in grass
+    rng = _mass("lip")
     lip: list[Line] = []
-    x = 440.0
+    x = -10.0
     while x < 1500:
-        long = math.exp(rng.uniform(math.log(40), math.log(190)))
-        lip.append(gouge(rng, [(x + long * k / 6, shore(x + long * k / 6) + 3 + rng.uniform(-1, 1)) for k in range(7)], rng.uniform(4, 9), 3, 6))
-        x += long * rng.uniform(0.75, 1.1)
-    with plate.group("edge"):
-        plate.put("key", "lip", lip)
-        plate.put("key", "grass", dark)
-        plate.put("paper", "grass-lit", pale)
+        long = math.exp(rng.uniform(math.log(40), math.log(170)))
+        lip.append(gouge(rng, [(x + long * k / 6, bluff(x + long * k / 6) + 2 + rng.uniform(-0.8, 0.8)) for k in range(7)], rng.uniform(3.5, 7.5), 3, 6))
+        for _ in range(rng.randrange(2, 7)):
+            r, h = x + rng.uniform(0, long), rng.uniform(8, 24)
+            lip.append(gouge(rng, bend([(r, bluff(r) + 3), (r - 0.1 * h, bluff(r) - h * 0.6), (r - h * rng.uniform(0.25, 0.6), bluff(r) - h)], 4), rng.uniform(1.8, 3), 0.6, 8))
+        x += long * rng.uniform(0.75, 1.2)
+    with plate.group("lip"):
+        plate.put("key", "edge", lip)
 
 
-def barrack(plate: Plate) -> None:
-    """Whitewash; its end in shadow towards us, its long side in the glare."""
-    rng = _mass("barrack")
-    end = [(-6, 800), (-6, 330), (90, 268), (232, 392), (236, 826), (-6, 852)]
-    side = [(236, 826), (232, 392), (452, 430), (454, 764)]
-    with plate.group("barrack"):
-        plate.put("key", "end", [knife(rng, end, 20, 1.8)])
-        plate.put("paper", "side", [knife(rng, side, 18, 1.6)])
-        rub = Noise(rng, 60)
-        inside = within(end)
-        plate.put("mid", "lime", carve(rng, furrows(rng, lambda x, y: 0.02 + (y - 560) * 0.0006, 17, inside, [(60, 500), (160, 700)]), lambda x, y: 0.34 + 0.3 * rub(x * 1.6, y * 1.6) + 0.2 * rise(60, 230, x), 12, lambda x, y: inside(x, y) and not (60 < x < 160 and y > 560), Hand((40, 190), rest=(5, 24), entry=3, leave=5)))
-        flank = within(side)
-        plate.put("light", "stains", carve(rng, furrows(rng, lambda x, y: math.pi / 2 + 0.2 * rub(x, y), 13, flank, [(300, 600), (400, 500)]), lambda x, y: 0.5 * rise(0.0, 0.6, rub(x, y * 0.6)) + 0.5 * rise(690, 790, y), 10, flank, Hand((20, 120), rest=(6, 50))))
-        plate.put("key", "openings", [knife(rng, [(284, 520), (316, 522), (317, 600), (285, 602)], 11, 1), knife(rng, [(362, 522), (388, 524), (388, 594), (363, 596)], 11, 1), knife(rng, [(412, 560), (438, 561), (439, 765), (413, 772)], 13, 1),
-                                      knife(rng, [(84, 254), (98, 250), (468, 418), (470, 440), (232, 400), (84, 278)], 16, 1.4), knife(rng, [(98, 252), (330, 330), (474, 420), (462, 430), (240, 388)], 16, 1.4)])
-        plate.put("mid", "roof", [gouge(rng, straight((lerp(110, 300, t), lerp(262, 340, t)), (lerp(252, 440, t), lerp(384, 414, t)), 6), 5, 2, 5) for t in (0.1, 0.26, 0.44, 0.6, 0.78)])
-        plate.put("light", "doorlight", [gouge(rng, straight((70, 590), (72, 800), 8), 5, 3, 5), gouge(rng, straight((70, 586), (150, 580), 5), 4.6, 2, 4)])
+def cast(rng: random.Random, at: Place, broad: float, until: float = 3.0, spread: float = 1.0) -> Line:
+    """What stands there throws this shadow, away from the sun and toward us."""
+    left, right = [], []
+    for k in range(9):
+        d = lerp(at[1], until, k / 8)
+        x = at[0] - SUN * (at[1] - d)
+        wide = broad * (1 + (spread - 1) * k / 8) * rng.uniform(0.94, 1.06)
+        left.append(EYE.seen((x - wide, d, 0)))
+        right.append(EYE.seen((x + wide, d, 0)))
+    return knife(rng, [*left, *right[::-1]], 16, 1.4)
 
 
-def fence(plate: Plate) -> None:
-    rng = _mass("fence")
-    posts = ((508, 452, 786, 20), (742, 420, 826, 28), (1056, 372, 884, 40), (1452, 306, 966, 56))
-    dark: list[Line] = []
-    lit: list[Line] = []
-    cast: list[Line] = []
+def hut(plate: Plate) -> None:
+    """The end of a shed at the left, all shadow, a few boards catching the sky."""
+    rng = _mass("hut")
+    x = -1.35
+    wall = [EYE.seen((x, 3, 0)), EYE.seen((x, 10.2, 0)), EYE.seen((x, 10.2, 2.3)), EYE.seen((x, 3, 2.3))]
+    eave = [EYE.seen((x, 10.2, 2.2)), EYE.seen((x + 0.2, 10.5, 2.34)), EYE.seen((x + 0.2, 10.5, 2.5)), EYE.seen((x + 0.2, 2.4, 2.5)), (-300, 200)]
+    inside = within(wall)
+    slip: list[Line] = []
+    for k in range(13):
+        z = 2.2 - 0.17 * k + rng.uniform(-0.02, 0.02)
+        d = rng.uniform(4.4, 5.2)
+        while d < 10:
+            end = min(10.05, d + rng.uniform(0.8, 3.4))
+            slip.append(gouge(rng, EYE.line((x, d, z), (x, end, z), 6), rng.uniform(13, 26) / d, 3, 6))
+            d = end + rng.uniform(0.1, 0.9)
+    with plate.group("hut"):
+        plate.put("key", "wall", [knife(rng, wall, 22, 1.6), knife(rng, eave, 22, 1.6), knife(rng, [EYE.seen((x, 10.2, 0)), EYE.seen((x, 3, 0)), EYE.seen((x + 0.7, 3, 0)), EYE.seen((x + 0.45, 10.2, 0))], 18, 2)])
+        plate.put("mid", "boards", [c for c in slip if inside(*c[0])])
+        plate.put("light", "eave-lit", [gouge(rng, EYE.line((x + 0.2, a, 2.36), (x + 0.2, b, 2.36), 6), 4.5, 3, 5) for a, b in ((5.2, 7.0), (7.2, 10.3))])
+
+
+MAN: dict[str, list[Line]] = {  # centimetres, from behind, weight on the left leg, one hand round a strand
+    "body": [
+        [(-9, 167), (-11, 173), (-6, 178), (4, 178.5), (10, 175), (12.5, 170), (19, 166.5), (12, 165.5), (11.5, 161), (13.5, 158), (11, 156), (10.5, 152), (7, 149), (11, 148), (20, 147), (27, 142), (35, 132), (49, 119), (62, 115), (64, 108), (70, 106), (74, 110), (75, 117), (71, 122), (65, 122.5), (50, 128), (40, 134), (30, 142), (26, 126), (25, 112), (26, 92), (27, 72), (23, 69), (-24, 67), (-27, 72), (-27, 84), (-31, 88), (-35, 100), (-36, 118), (-32, 136), (-26, 145), (-11, 150), (-8, 153), (-9, 160)],
+        [(20, 134), (34, 116), (46, 106), (64, 107), (66, 118), (52, 122), (45, 122), (32, 140)],
+        [(-25, 70), (-24, 44), (-22, 22), (-24, 9), (-26, 3), (-24, 0), (-8, -1), (-7, 6), (-8, 24), (-5, 48), (0, 64), (4, 48), (8, 26), (9, 10), (8, 2), (12, 0), (29, 2), (30, 6), (22, 11), (22, 28), (25, 48), (25, 72)],
+    ],
+    "lit": [
+        [(-2, 178), (4, 178.5), (10, 175), (12.5, 170), (9, 172), (3, 176)], [(10.5, 165), (11.5, 161), (13.5, 158), (11, 156), (10.5, 152), (8, 154), (9, 160)],
+        [(12, 148.5), (20, 147), (27, 143.5), (40, 134.5), (50, 128.3), (64, 123), (62, 120.5), (49, 124), (38, 130), (26, 138), (18, 143.5)], [(66, 121.5), (70.5, 121), (74, 116.5), (72.5, 112), (70, 117)],
+        [(25, 118), (25, 112), (26, 92), (27, 74), (23, 80), (23, 100)], [(25, 66), (25, 48), (22, 28), (22, 13), (20, 20), (20, 34), (22.5, 52)], [(-8, 60), (-6, 46), (-9, 24), (-8, 8), (-10, 12), (-11, 26), (-9, 46)], [(20, 4), (29.5, 4), (29.5, 5.6), (23, 8)],
+    ],
+    "seams": [[(-19, 141), (-22, 122), (-20, 100)], [(-20, 92), (-21, 82), (-20, 72)], [(-8, 144), (-9, 128), (-7, 116)], [(-6, 108), (-8, 90), (-7, 74)], [(6, 146), (6, 124), (7, 112)], [(7, 98), (5, 86), (6, 71)], [(17, 139), (18, 118), (16, 96)], [(-28, 128), (-31, 112), (-27, 97)], [(-27, 90), (-21, 91), (-16, 94)], [(-7, 154), (0, 151), (7, 151)], [(22, 128), (32, 120), (44, 112)], [(-19, 58), (-17, 44), (-19, 30)], [(-13, 24), (-17, 18), (-20, 19)], [(10, 62), (15, 46), (14, 30)], [(20, 26), (14, 22), (11, 16)]],
+}
+SECOND: dict[str, list[Line]] = {  # turned to the strip, hands up his sleeves, shoulders high
+    "body": [
+        [(-6, 160), (-9, 168), (-5, 174), (5, 175), (12, 170), (13, 165), (12, 161), (15, 157), (12, 155), (11, 150), (8, 147), (18, 142), (24, 130), (30, 112), (30, 104), (22, 98), (22, 76), (24, 56), (18, 54), (-20, 54), (-22, 72), (-26, 100), (-27, 124), (-22, 142), (-10, 149), (-8, 153), (-8, 158)],
+        [(-18, 56), (-17, 30), (-18, 8), (-20, 0), (-2, 0), (-3, 20), (2, 50), (6, 20), (7, 0), (22, 0), (21, 5), (15, 10), (16, 34), (18, 56)],
+    ],
+    "lit": [[(6, 174), (12, 170), (13, 165), (10, 168)], [(12, 161), (15, 157), (12, 155), (11, 150), (9, 155)], [(16, 142), (24, 130), (30, 112), (30, 104), (26, 108), (20, 128)], [(22, 96), (22, 76), (24, 57), (20, 62), (19, 84)], [(16, 50), (15, 30), (15, 12), (12, 24), (13, 40)]],
+    "seams": [[(-14, 140), (-19, 116), (-12, 92)], [(-10, 66), (-9, 40), (-11, 16)], [(4, 122), (14, 112), (26, 108)], [(-6, 146), (2, 143), (12, 144)]],
+}
+FARTHER: list[list[Line]] = [  # across: one in a long coat, one with arms folded in a blanket, one with a hand on a post
+    [[(-7, 158), (-10, 168), (-4, 176), (6, 176), (11, 167), (8, 156), (9, 150), (24, 143), (30, 120), (28, 96), (22, 96), (26, 60), (30, 30), (18, 28), (16, 2), (4, 0), (2, 26), (-4, 26), (-5, 0), (-18, 1), (-17, 28), (-30, 30), (-24, 70), (-28, 96), (-31, 122), (-22, 144), (-7, 150)]],
+    [[(-8, 158), (-12, 166), (-6, 174), (5, 175), (10, 166), (8, 155), (20, 146), (32, 124), (34, 96), (24, 70), (20, 40), (20, 2), (4, 0), (1, 50), (-3, 0), (-18, 0), (-18, 44), (-26, 76), (-30, 110), (-24, 138), (-10, 150)]],
+    [[(-6, 154), (-9, 162), (-8, 170), (2, 174), (10, 168), (9, 154), (20, 146), (24, 120), (22, 78), (22, 40), (20, 0), (6, 0), (2, 54), (-4, 0), (-20, 0), (-17, 40), (-19, 80), (-27, 92), (-31, 112), (-29, 130), (-20, 144), (-8, 148)]],
+]
+
+
+def men(plate: Plate) -> None:
+    rng = _mass("men")
+
+    def stood(at: Place) -> tuple[Point, float]:
+        return EYE.seen(at), EYE.scale(at) / 100
+
+    def put(shape: Line, at: Place) -> Line:
+        (x, y), s = stood(at)
+        return [(x + u * s, y - v * s) for u, v in shape]
+
+    first, second = (0.5, 4.5, 0.0), (0.24, 7.6, 0.0)
+    far = [(4.62, 11.0, 0.0), (4.66, 12.2, 0.0), (6.95, 12.0, 0.0)]
+    with plate.group("shadows"):
+        plate.put("key", "cast", [cast(rng, first, 0.2, 3.1, 1.1), cast(rng, second, 0.16, 5.2, 0.5)])
+    with plate.group("men"):
+        plate.put("key", "far", [knife(rng, put(s, at), 7, 0.4) for at, shapes in zip(far, FARTHER, strict=True) for s in shapes])
+        plate.put("key", "second", [knife(rng, put(s, second), 9, 0.7) for s in SECOND["body"]])
+        plate.put("key", "first", [knife(rng, put(s, first), 13, 1) for s in MAN["body"]])
+        plate.put("paper", "lit", [knife(rng, put(s, at), 8, 0.5) for at, man in ((first, MAN), (second, SECOND)) for s in man["lit"]])
+        plate.put("mid", "seams", [gouge(rng, put(bend(s, 5), at), w, 2, 5) for at, man, w in ((first, MAN, 5.5), (second, SECOND, 3.4)) for s in man["seams"]])
+
+
+def fence(plate: Plate, name: str, x: float, stands: tuple[float, ...], thick: float, stood: int = 9) -> None:
+    rng = _mass(name)
+    posts: list[Line] = []
     wires: list[Line] = []
-    for x, top, foot, w in posts:
-        dark.append(knife(rng, [(x - w * 0.5, foot), (x - w * 0.44, top + 6), (x - w * 0.1, top - 4), (x + w * 0.42, top + 3), (x + w * 0.5, foot)], 17, 1.4))
-        side = 1 if x < GLARE else -1
-        y = top + 12.0
-        while y < foot - 20:
-            long = math.exp(rng.uniform(math.log(24), math.log(120)))
-            lit.append(gouge(rng, [(x + side * w * rng.uniform(0.30, 0.34), y + long * k / 6) for k in range(7)], w * 0.13 * rng.uniform(0.7, 1.2), 3, 5))
-            y += long + rng.uniform(5, 26)
-        lean = (x - GLARE) * 0.42
-        cast.append(gouge(rng, [(x + lean * k / 6, foot - 2 + 0.32 * (foot - 560) * k / 6) for k in range(7)], w * 0.7, 0.6, 8))
-    xs = [(-80, 500, 700), *[(x, top, foot) for x, top, foot, _ in posts], (1640, 262, 1010)]
-    for k in range(6):
-        t = 0.05 + k * 0.172  # the sixth is strung again over the loaf
-        for (ax, at, af), (bx, bt, bf) in zip(xs[1:-1], xs[2:], strict=True):
-            if k == 5 and ax == 742:
-                continue
-            p, q = (ax, lerp(at, af, t)), (bx, lerp(bt, bf, t))
-            sag = 5 + 5 * rng.random()
-            line = bend([p, (lerp(p[0], q[0], 0.5), lerp(p[1], q[1], 0.5) + sag), q], 9)
-            thick = 2.0 + 2.4 * (ax - 400) / 1000
-            wires.append(gouge(rng, line, thick * rng.uniform(0.9, 1.15), 0.2, 0.2))
-            n = 3 if bx - ax > 250 else 2
-            for j in range(n):
-                at_x = (j + rng.uniform(0.25, 0.75)) / n
-                i = int(at_x * (len(line) - 1))
-                r = (5.5 + 7 * (ax - 400) / 1000) * rng.uniform(0.8, 1.25)
-                for turn in (rng.uniform(0.5, 1.3), rng.uniform(-1.4, -0.6)):
-                    wires.append(gouge(rng, straight((line[i][0] - r * math.cos(turn), line[i][1] - r * math.sin(turn)), (line[i][0] + r * math.cos(turn), line[i][1] + r * math.sin(turn)), 3), thick * 0.85, 2.5, 2.5))
-    with plate.group("fence"):
-        plate.put("key", "cast", cast)
-        plate.put("key", "posts", [*dark, *wires])
+    lit: list[Line] = []
+    shade: list[Line] = []
+    for d in stands[:stood]:
+        w = 0.068 * thick
+        top = 2.34 + rng.uniform(-0.05, 0.05)
+        lean = rng.uniform(-0.025, 0.025)
+        (ax, ay), (bx, by) = EYE.seen((x, d, 0)), EYE.seen((x + lean, d, top))
+        s = EYE.scale((x, d, 0)) * w
+        posts.append(knife(rng, [(ax - s * 1.05, ay + 3), (bx - s, by + 4), (bx - s * 0.2, by - 4), (bx + s * 0.8, by + 2), (ax + s * 1.1, ay + 3)], 19, 1.6))
+        shade.append(cast(rng, (x, d, 0), w * 0.9, max(3.0, d - 2.6), 0.55))
+        z = 0.1
+        while z < 2.1:
+            long = min(2.26 - z, rng.uniform(0.2, 0.95))
+            side = 0.8 if LANE > ax else -0.8
+            lit.append(gouge(rng, [(lerp(ax, bx, q / top) + side * s, lerp(ay, by, q / top)) for q in (z + long * k / 5 for k in range(6))], s * rng.uniform(0.2, 0.36), 2, 9 if rng.random() < 0.6 else 0.8))
+            z += long + rng.uniform(0.03, 0.18)
+    for z in STRANDS:
+        for a, b in zip(stands, stands[1:], strict=False):
+            sag = rng.uniform(0.03, 0.07)
+            spine = [EYE.seen((x, lerp(a, b, t), z - sag * 4 * t * (1 - t))) for t in (k / 14 for k in range(15))]
+            wires.append(gouge(rng, spine, lambda t, a=a, b=b: max(1.5, 15 / lerp(a, b, t)) * thick, 0.2, 0.2))
+            for t in (0.2, 0.5, 0.8) if b < 8 else ():
+                u = t + rng.uniform(-0.1, 0.1)
+                px, py = EYE.seen((x, lerp(a, b, u), z - sag * 4 * u * (1 - u)))
+                r = 36 / lerp(a, b, u)
+                for turn in (rng.uniform(0.3, 0.9), rng.uniform(1.9, 2.7)):
+                    wires.append(gouge(rng, straight((px - r * math.cos(turn), py - r * math.sin(turn)), (px + r * math.cos(turn) * rng.uniform(0.7, 1.1), py + r * math.sin(turn)), 3), r * 0.3, 1, 1))
+    with plate.group(f"{name}-shade"):
+        plate.put("key", "cast", shade)
+    with plate.group(name):
+        plate.put("key", "wires", wires)
+        plate.put("key", "posts", posts)
         plate.put("paper", "lit", lit)
-    rng = _mass("bread")
-    bx, by = BREAD
-    # a whole loaf, slashed across its back before it went into the oven
-    back = bend([(bx - 104, by + 16), (bx - 108, by - 8), (bx - 88, by - 36), (bx - 44, by - 54), (bx + 4, by - 58), (bx + 56, by - 50), (bx + 94, by - 28), (bx + 108, by), (bx + 102, by + 20)], 4)
-    loaf = [*back, (bx + 82, by + 33), (bx + 20, by + 39), (bx - 48, by + 37), (bx - 90, by + 30)]
-    with plate.group("bread") as bread:
-        plate.put("paper", "clearing", [gouge(rng, bend([(bx - l, by + d), (bx, by + d - 3), (bx + l, by + d)], 6), 15, 5, 7) for l, d in ((96, -34), (108, -20), (114, -6), (116, 8), (112, 22), (100, 36), (84, 46))])
-        plate.put("key", "shadow", [knife(rng, [(bx - 80, by + 30), (bx + 90, by + 26), (bx + 150, by + 34), (bx + 132, by + 50), (bx + 20, by + 54), (bx - 66, by + 48)], 15, 1.4), knife(rng, [(bx + (px - bx) * 1.03, by + (py - by) * 1.06) for px, py in loaf], 13, 0.8)])
-        plate.put("light", "crust", [knife(rng, [(bx + (px - bx) * 0.96, by - 2 + (py - by) * 0.93) for px, py in loaf], 13, 0.8)])
-        slashes = []
-        lips = []
-        for k in range(4):
-            x = bx - 62 + 41 * k
-            cut = bend([(x - 18, by + 2 - 3 * abs(k - 1.5)), (x + 2, by - 20), (x + 24, by - 42 + 3 * abs(k - 1.5))], 5)
-            slashes.append(gouge(rng, cut, 13, 1.6, 1.8))
-            lips.append(gouge(rng, [(px - 7, py - 4) for px, py in cut], 4, 2, 2.4))
-        plate.put("key", "lips", lips)
-        plate.put("paper", "slashes", [*slashes, gouge(rng, bend([(bx - 90, by - 22), (bx - 60, by - 42), (bx - 24, by - 50)], 5), 4, 3, 4)])
-        under = [gouge(rng, bend([(bx - 92 + 23 * k, by + 8 + 2 * (k % 2)), (bx - 84 + 23 * k, by + 20), (bx - 66 + 23 * k, by + 27)], 3), 5.5, 1.4, 2.5) for k in range(8)]
-        plate.put("mid", "under", under)
-        small = [Mass(m.ink, m.name, m.shapes if m.name == "clearing" else [[(bx + (px - bx) * 0.74, by + 8 + (py - by) * 0.74) for px, py in shape] for shape in m.shapes]) for m in bread.masses]
-        bread.masses = small
-    # the lowest strand passes over it
-    y0, y1 = lerp(420, 826, 0.91), lerp(372, 884, 0.91)
-    strand = [(x, lerp(y0, y1, (x - 742) / 314) + 10 * math.sin(math.pi * (x - 742) / 314)) for x in range(742, 1057, 14)]
-    with plate.group("strand"):
-        plate.put("key", "strand", [gouge(rng, strand, 4.6, 0.2, 0.2)] + [gouge(rng, straight((x + a, y - b), (x - a, y + b), 3), 4, 2, 2) for x, y, a, b in ((strand[5][0], strand[5][1], 5, 11), (strand[5][0] + 5, strand[5][1], -6, 10), (strand[17][0], strand[17][1], 6, 11), (strand[17][0] + 5, strand[17][1], -5, 12))])
+
+
+def loaf(plate: Plate) -> None:
+    rng = _mass("loaf")
+    x, y = EYE.seen(LOAF)
+    with plate.group("loaf"):
+        plate.put("mid", "shade", [knife(rng, [(x - 68, y - 8), (x - 86, y + 20), (x - 96, y + 42), (x - 50, y + 54), (x + 10, y + 50), (x + 48, y + 30), (x + 68, y - 6)], 12, 1.6)])
+        plate.put("key", "crust", [knife(rng, bend([(x - 66, y + 2), (x - 70, y - 18), (x - 54, y - 40), (x - 20, y - 52), (x + 22, y - 53), (x + 54, y - 42), (x + 70, y - 20), (x + 64, y + 2), (x + 20, y + 8), (x - 30, y + 8), (x - 66, y + 2)], 3), 12, 1)])
+        plate.put("light", "scores", [gouge(rng, bend([(x + d - 12, y - 14), (x + d - 2, y - 32), (x + d + 12, y - 44)], 4), 8, 1.5, 2.5) for d in (-38, -8, 24)])
+        plate.put("paper", "top", [gouge(rng, bend([(x - 44, y - 43), (x - 16, y - 49), (x + 6, y - 50)], 4), 4.4, 2, 3), gouge(rng, bend([(x + 16, y - 50), (x + 44, y - 44), (x + 62, y - 26)], 4), 5.6, 2, 3)])
 
 
 def cut() -> Plate:
-    plate = Plate("compound-by-the-sea", (320, 90, 900, 860), {
-        "paper": "#f2dfae", "light": "#d0be90", "mid": "#8fa3a0", "key": "#23292c", "lamp": "#e9d49a"})
-    for part in (sky, sea, yard, edge, barrack, fence):
-        part(plate)
+    plate = Plate("compound-by-the-sea", (330, 60, 870, 900), {
+        "paper": "#ece4d2", "light": "#d99a5c", "mid": "#4e6a7c", "key": "#111b25", "lamp": "#f0c55e"})
+    SKY.cut(plate)
+    sea(plate)
+    ground(plate)
+    hut(plate)
+    fence(plate, "across", ACROSS, (4.4, 6.4, 9.6, 12.8), 0.8)
+    fence(plate, "wire", WIRE, (4.95, 7.2, 11.9), 1.0, 2)
+    loaf(plate)
+    men(plate)
+    fence(plate, "near", WIRE, (2.5, 4.95), 1.0, 1)
     settle(plate)
     return plate
