@@ -6,9 +6,9 @@ dark 1, border 5, cord 1. Threads are numbers: 0 wool, 1 walnut, 2 and on the me
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 HIGH, ALONG = 49, 24
 WOOL, WALNUT = 0, 1
@@ -24,24 +24,29 @@ _LANES_AT = (7, 19, 31)
 _FAR = _LANE - 2
 """How far down a lane its lower ply lies; a ply is two ends thick."""
 _MIDDLE = ALONG // 2
+_SLACK = 4
+"""How far a loose ply hangs from its place."""
 
 # Tört qulaq, four ears, with an end of wool left between it and the plies; x is the chooser's own thread.
 _EARS = (
-    "..#...#..",
+    "..##.##..",
     ".#.#.#.#.",
-    "#..#x#..#",
+    "#...x...#",
     ".#.#.#.#.",
-    "..#...#..",
+    "..##.##..",
 )
-# Su, water between two banks: a crest and a trough to twelve ends, a drop over each trough and under each crest.
-_WATER = (
-    "##...####...##...####...",
-    "....######......######..",
+# Su, water between two banks, as much to look at as where plies cross: a wave of twelve ends, over each trough steps of
+# the upper man's thread (u), under each crest steps of the lower man's (l).
+_BANKS = (
+    "uuuu......uuuuuu......uu",
+    "uuu..####..uuuu..####..u",
+    "uu..######..uu..######..",
     "...##....##....##....##.",
-    "####......######......##",
-    "###...##...####...##...#",
+    "####..ll..######..ll..##",
+    "###..llll..####..llll..#",
+    "....llllll......llllll..",
 )
-_KNOT = ("..####..", ".######.", "###..###", "##....##", "##....##", "###..###", ".######.", "..####..")
+_KNOT = ("..####..", ".######.", "###xx###", "##xxxx##", "##xxxx##", "###xx###", ".######.", "..####..")
 _TOOTH = ("....", ".##.", ".##.", "####", "####")
 
 
@@ -70,7 +75,7 @@ class Pattern:
     dyes: tuple[int, ...]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def woven(pattern: Pattern) -> tuple[Cells, Cells]:
     """The face, and the back as one sees it who has turned the band over its long edge."""
     face, back = _Web(), _Web()
@@ -113,14 +118,12 @@ class _Web:
         if 0 <= x < ALONG and 0 <= y < HIGH:
             self._lines[y][x] = thread
 
-    def stamp(self, rows: Iterable[str], x: int, y: int, thread: int, other: int = WOOL, *, dark: str = "#") -> None:
-        """A motif: `thread` where it is marked, `other` at its x."""
+    def stamp(self, rows: Iterable[str], x: int, y: int, threads: Mapping[str, int]) -> None:
+        """A motif, in the thread that each of its marks stands for; what has no thread stays as it is."""
         for dy, line in enumerate(rows):
             for dx, mark in enumerate(line):
-                if mark == dark:
-                    self.put(x + dx, y + dy, thread)
-                elif mark == "x":
-                    self.put(x + dx, y + dy, other)
+                if mark in threads:
+                    self.put(x + dx, y + dy, threads[mark])
 
     def edges(self) -> None:
         for y in (0, _BORDER + 1, HIGH - _BORDER - 2, HIGH - 1):
@@ -133,7 +136,7 @@ class _Web:
             at_top = n < TEETH // 2
             tooth = _TOOTH if upright == at_top else _TOOTH[::-1]
             y = 1 if at_top else HIGH - 1 - _BORDER
-            self.stamp(tooth, n % (TEETH // 2) * 4, y, dyes[n % len(dyes)])
+            self.stamp(tooth, n % (TEETH // 2) * 4, y, {"#": dyes[n % len(dyes)]})
 
     def ply(self, x: int, y: int, thread: int) -> None:
         self.put(x, y, thread)
@@ -141,86 +144,77 @@ class _Web:
 
 
 def _face(web: _Web, lane: Lane, top: int) -> None:
-    crossing = lane.crosses and NOBODY not in (lane.upper, lane.lower)
-    for thread, own in ((lane.upper, 0), (lane.lower, _FAR)):
-        if thread in lane.behind:
-            _held(web, lane, thread, own, top)
-        elif thread:
-            _drawn(web, lane, thread, own, top, crossing=crossing)
-    if NOBODY not in (lane.upper, lane.lower):
-        _ground(web, lane, top, WALNUT, crossing=crossing)
-    for thread in lane.ends:
-        _knot(web, thread, top + (0 if thread == lane.upper else _LANE - 8))
-
-
-def _ground(web: _Web, lane: Lane, top: int, thread: int, *, crossing: bool) -> None:
-    """What lies between the plies: the ears where they cross, water where they do not."""
-    until = _MIDDLE if lane.ends else ALONG
-    if crossing:
-        web.stamp(_EARS, _MIDDLE - 4, top + 3, thread, lane.over[0])
-    else:
-        web.stamp([line[:until] for line in _WATER], 0, top + 3, thread)
-
-
-def _drawn(web: _Web, lane: Lane, thread: int, own: int, top: int, *, crossing: bool) -> None:
-    """A ply on the face; where it crosses under the other it breaks."""
-    for x in range(_MIDDLE if thread in lane.ends else ALONG):
-        across = path(x) if crossing else 0
-        under = crossing and across in (4, 5) and lane.over[x > _MIDDLE] != thread
-        if not (under and lane.over[x > _MIDDLE] not in lane.behind):
-            web.ply(x, top + abs(own - across), thread)
-
-
-def _held(web: _Web, lane: Lane, thread: int, own: int, top: int) -> None:
-    """A ply that lies on the back: four stitches hold it to the face."""
-    for x in range(2, ALONG, 6):
-        if not (thread in lane.ends and x > _MIDDLE):
-            web.ply(x, top + own, thread)
-
-
-def _knot(web: _Web, thread: int, y: int) -> None:
-    """Eight ends square, and three ends that hang loose."""
-    web.stamp(_KNOT, _MIDDLE - 4, y, thread)
-    for y1, y2 in ((2, 0), (3, 4), (5, 7)):
-        for step in range(5):
-            web.put(_MIDDLE + 4 + step, y + y1 + (y2 - y1) * step // 4, thread)
+    """What is meant to be seen: nothing is missing, and of a ply on the back the stitches show that hold it."""
+    _ground(web, lane, top)
+    for thread, own in _plies(lane):
+        _drawn(web, lane, thread, own, top)
+    _knots(web, lane, top)
 
 
 def _back(web: _Web, lane: Lane, top: int) -> None:
-    """The other side: what lies over there lies under here, and the ground between shows its dark."""
-    crossing = lane.crosses and NOBODY not in (lane.upper, lane.lower)
-    turned = Lane(lane.upper, lane.lower, lane.crosses, _other(lane), lane.behind, lane.ends)
-    if NOBODY not in (lane.upper, lane.lower):
-        _negative(web, lane, top, crossing=crossing)
-    for thread, own in ((lane.upper, 0), (lane.lower, _FAR)):
-        if thread and thread not in lane.behind:
-            _drawn(web, turned, thread, own, top, crossing=crossing)
-    for thread in lane.ends:
-        _knot(web, thread, top + (0 if thread == lane.upper else _LANE - 8))
-    for thread in lane.behind:
-        _float(web, thread, top)
-
-
-def _other(lane: Lane) -> tuple[int, int]:
+    """The other side: what lies over there lies under here, dark is light, and what the face hid hangs loose."""
     first, second = (lane.lower if over == lane.upper else lane.upper for over in lane.over)
-    return first, second
+    turned = replace(lane, over=(first, second))
+    _ground(web, turned, top, back=True)
+    for thread, own in _plies(lane):
+        _drawn(web, turned, thread, own, top, back=True)
+    _knots(web, lane, top)
+    for thread, own in _plies(lane):
+        if thread in lane.behind:
+            _float(web, lane, thread, own, top)
 
 
-def _negative(web: _Web, lane: Lane, top: int, *, crossing: bool) -> None:
-    """Where the motif shows dark on the face, the dark thread is missing on the back, and the reverse."""
-    until = _MIDDLE if lane.ends else ALONG
-    if crossing:
-        web.stamp([line.replace("x", "#") for line in _EARS], _MIDDLE - 4, top + 3, WALNUT, dark=".")
+def _plies(lane: Lane) -> list[tuple[int, int]]:
+    """The threads there are, each with how far down the lane it lies."""
+    return [(thread, own) for thread, own in ((lane.upper, 0), (lane.lower, _FAR)) if thread != NOBODY]
+
+
+def _crossing(lane: Lane) -> bool:
+    return lane.crosses and NOBODY not in (lane.upper, lane.lower)
+
+
+def _ground(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
+    """What lies between the plies: the ears where they cross, the two banks and their water where they do not."""
+    if NOBODY in (lane.upper, lane.lower):
+        return
+    dark = {".": WALNUT} if back else {"#": WALNUT}
+    if _crossing(lane):
+        web.stamp(_EARS, _MIDDLE - 4, top + 3, dark if back else dark | {"x": lane.over[0]})
     else:
-        banks = "." * ALONG
-        web.stamp([line[:until] for line in (banks, *_WATER, banks)], 0, top + 2, WALNUT, dark=".")
+        steps = {
+            mark: WALNUT if back and thread in lane.behind else thread
+            for mark, thread in (("u", lane.upper), ("l", lane.lower))
+        }
+        until = _MIDDLE if lane.ends else ALONG
+        web.stamp([line[:until] for line in _BANKS], 0, top + 2, dark | steps)
 
 
-def _float(web: _Web, thread: int, top: int) -> None:
-    """A ply that nothing holds on the back: it hangs from one end of the row to the other, clear of what it passes."""
-    hangs = [top + 1 + min(5, x * (ALONG - 1 - x) * 6 // 132) for x in range(ALONG)]
-    for x, y in enumerate(hangs):
-        for clear in range(y - 1, y + 3):
-            web.put(x, clear, WOOL)
-    for x, y in enumerate(hangs):
-        web.ply(x, y, thread)
+def _drawn(web: _Web, lane: Lane, thread: int, own: int, top: int, *, back: bool = False) -> None:
+    """A ply as it lies over the ground; where it crosses under the other it breaks.
+
+    One that lies on the back is held to the face by stitches two ends long, and the dark thread shows between them; on
+    the back the dark thread alone has its place.
+    """
+    crossing, behind = _crossing(lane), thread in lane.behind
+    for x in range(_MIDDLE if thread in lane.ends else ALONG):
+        across = path(x) if crossing else 0
+        if not (crossing and across in (4, 5) and lane.over[x > _MIDDLE] != thread):
+            dark = behind and (back or x % 6 // 2 != 1)
+            web.ply(x, top + abs(own - across), WALNUT if dark else thread)
+
+
+def _knots(web: _Web, lane: Lane, top: int) -> None:
+    """Where a man's threads end: eight ends square, and three ends that hang loose."""
+    for thread in lane.ends:
+        y = top + (0 if thread == lane.upper else _LANE - 8)
+        web.stamp(_KNOT, _MIDDLE - 4, y, {"#": thread, "x": WOOL})
+        for y1, y2 in ((2, 0), (3, 4), (5, 7)):
+            for step in range(5):
+                web.put(_MIDDLE + 4 + step, y + y1 + (y2 - y1) * step // 4, thread)
+
+
+def _float(web: _Web, lane: Lane, thread: int, own: int, top: int) -> None:
+    """A ply that nothing holds on the back: from its own place to its own place, slack, over whole cloth."""
+    inwards = 1 if own == 0 else -1
+    for x in range(_MIDDLE if thread in lane.ends else ALONG):
+        web.ply(x, top + own + inwards * min(_SLACK, x * (ALONG - 1 - x) // 24), thread)
