@@ -1,12 +1,13 @@
 """The story in a terminal: what is typed, and what stands on the screen after it."""
 
+import codecs
+import errno
 import io
 import os
 import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
@@ -271,6 +272,18 @@ if sys.platform != "win32":
     import termios
 
 
+STUCK = 120
+"""Seconds without a word after which a program will never say one, on whatever busy machine."""
+
+
+def _to_be_interrupted() -> None:
+    """Ctrl-C reaches only those whose own terminal it is, and who have not inherited, from tests that run in the
+    background, that they pass it over.
+    """
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A program at a pseudo-terminal of 70 columns."""
 
@@ -285,20 +298,36 @@ class Terminal:
             stderr=slave,
             env=environment,
             start_new_session=True,
-            # Ctrl-C reaches only those whose own terminal it is.
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_to_be_interrupted,
         )
         os.close(slave)
         self.shown = ""
+        self._letters = codecs.getincrementaldecoder("utf-8")()  # what is read may end within a letter
 
     def until(self, wanted: str) -> None:
         """Waits until this stands on the screen, after everything that stood there before."""
         seen = len(self.shown)
-        ends = time.monotonic() + 20
         while wanted not in self.shown[seen:]:
-            ready, _, _ = select.select([self.master], [], [], max(0, ends - time.monotonic()))
-            assert ready, f"waited for {wanted!r} after:\n{self.shown}"
-            self.shown += os.read(self.master, 65536).decode()
+            assert self._read(), f"it ended before {wanted!r}, after:\n{self.shown}"
+
+    def ended(self) -> int:
+        """Waits for the end of the program, reading what it says to the last; the code it ended with."""
+        while self._read():
+            pass
+        return self.process.wait(STUCK)
+
+    def _read(self) -> bool:
+        """Waits for whatever comes next; whether anything did before the program's end."""
+        ready, _, _ = select.select([self.master], [], [], STUCK)
+        assert ready, f"nothing comes any more after:\n{self.shown}"
+        try:
+            said = os.read(self.master, 65536)
+        except OSError as error:  # so Linux says that nobody has the other end open
+            if error.errno != errno.EIO:
+                raise
+            return False
+        self.shown += self._letters.decode(said)
+        return bool(said)
 
     def press(self, keys: str) -> None:
         os.write(self.master, keys.encode())
@@ -345,7 +374,7 @@ def test_a_terminal_that_vanishes_is_the_end_of_input(tmp_path: Path, home: Path
     running.until("Your choice:")
     running.vanish()
     os.close(running.master)
-    assert running.process.wait(20) == 0
+    assert running.process.wait(STUCK) == 0
     assert (home / "autosave.json").exists()
 
 
@@ -360,7 +389,7 @@ def test_interrupted_it_keeps_the_place_and_says_nothing(terminal: Terminal, hom
     terminal.press("1\r")
     terminal.until("stand in its place:")
     terminal.press("\x03")
-    assert terminal.process.wait(10) == 130
+    assert terminal.ended() == 130
     assert Shelf(home).newest() is not None
     assert "Traceback" not in terminal.shown
 
@@ -368,4 +397,4 @@ def test_interrupted_it_keeps_the_place_and_says_nothing(terminal: Terminal, hom
 def test_control_d_leaves(terminal: Terminal) -> None:
     terminal.until("Your choice:")
     terminal.press("\x04")
-    assert terminal.process.wait(10) == 0
+    assert terminal.ended() == 0

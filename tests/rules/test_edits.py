@@ -4,14 +4,14 @@ never breaks it, is never stuck, and nothing is different without being said.
 
 import json
 import random
-import re
-import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from shortened import TAPE, first_tape_alone
 
 from game.files import story_folder
 from game.rules import engine
@@ -21,18 +21,19 @@ from game.rules.resume import resume
 from game.story import load_story
 from game.story.model import Story
 
-TAPE = "is-the-bridge-standing"
 SAVES = 10
 FEW, MANY = 1, 100
 
 Scene = dict[str, Any]
 
 
-def written() -> list[Scene]:
-    """The tape's scenes as they are typed; every scalar stays text."""
+@cache
+def typed() -> str:
+    """The tape's scenes as they are typed; every scalar stays text. They are read once, and kept as JSON."""
     folder = story_folder() / "tapes" / TAPE
     files = sorted(path for path in folder.glob("*.yaml") if path.name != "tape.yaml")
-    return [scene for path in files for scene in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)]
+    scenes = [scene for path in files for scene in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)]
+    return json.dumps(scenes, ensure_ascii=False)
 
 
 def leads(scene: Scene) -> Iterator[dict[str, Any]]:
@@ -126,23 +127,9 @@ EDITS: list[Callable[[list[Scene], random.Random], None]] = [
 ]  # fmt: skip
 
 
-def first_tape_alone(folder: Path) -> Path:
-    """The story as if it ended with its first tape; the others would only be read a thousand times over."""
-    shutil.copytree(story_folder(), folder, ignore=shutil.ignore_patterns("words", "plays", "schema*"))
-    for other in (folder / "tapes").iterdir():
-        if other.name != TAPE:
-            shutil.rmtree(other)
-    shutil.rmtree(folder / "kiosk")
-    plan = folder / "story.yaml"
-    written, _, _ = plan.read_text(encoding="utf-8").partition("\n  kiosk:\n")
-    alone = re.sub(r"tapes: \[[^]]*\]", f"tapes: [{TAPE}]", re.sub(r"\n    later: .*", "", written))
-    plan.write_text(f"{alone}\n", encoding="utf-8")
-    return folder
-
-
 def edited(folder: Path, edit: Callable[[list[Scene], random.Random], None], dice: random.Random) -> Story:
     first_tape_alone(folder)
-    scenes = written()
+    scenes: list[Scene] = json.loads(typed())
     edit(scenes, dice)
     tape = folder / "tapes" / TAPE
     for path in tape.glob("*.yaml"):
