@@ -1,363 +1,338 @@
-"""The fever ward at night: beds along both walls, and at the one stove three who cannot sleep."""
+"""The ward at night: beds along both walls, a stove with its door open, and at it three who cannot sleep."""
 
 from __future__ import annotations
 
 import math
 import random
-from dataclasses import replace
 
 from ..camera import Camera
-from ..gouge import gouge
+from ..furrow import furrows
+from ..gouge import Hand, carve, gouge
 from ..knife import knife
+from ..light import Cuts, Light, parted
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
+from ..noise import Noise
 from ..plate import Plate
 from ..settle import settle
 
-EYE = Camera((0, 0, 1.7), math.radians(90), 800, 330, 840)
-LEFT, RIGHT, END, HIGH = -2.6, 2.3, 6.2, 2.6
-FIRE: Point = (832, 590)
+EYE = Camera((0, 0, 1.3), math.pi / 2, 1100, 400, 750)
+SIDE, END, HIGH = 2.7, 6.6, 2.62
+LOG = 0.225
+STOVE = 3.6
+FIRE: Point = (752, 694)
+GLOW = Light((752, 600), 640, (("light", 0.5), ("mid", 9.0)), 1.3)
+POOL = Light((752, 706), 400, (("paper", 0.44), ("lamp", 0.92), ("mid", 9.0)), 1.3)
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"fever-ward/{name}")
 
 
-def warmth(x: float, y: float) -> float:
-    """1 by the fire, 0 in the corners."""
-    return rise(560, 70, math.hypot((x - FIRE[0]) / 1.15, y - FIRE[1] + 40))
+def put(plate: Plate, name: str, cuts: Cuts) -> None:
+    for ink in ("mid", "light", "lamp", "paper"):
+        if ink in cuts:
+            plate.put(ink, f"{name}-{ink}", cuts[ink])
 
 
-def logs(plate: Plate) -> None:
-    """Squared logs laid level, with moss between; they run off towards us at the sides."""
-    rng = _mass("logs")
-    x0, x1 = EYE.seen((LEFT, END, 0))[0], EYE.seen((RIGHT, END, 0))[0]
-    whole: list[Line] = []
-    cracks: list[Line] = []
-    edges: list[Line] = []
+def crown(z: float) -> float:
+    """A log is round: 1 where it stands out, 0 in the seam under it."""
+    t = (z / LOG) % 1
+    return rise(0.0, 0.3, t) * rise(1.0, 0.72, t)
+
+
+def walls(plate: Plate) -> None:
+    rng = _mass("walls")
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
-    for row in range(12):
-        y = EYE.seen((0, END, 0.06 + row * 0.215))[1]
-        x = x0 + 2
-        while x < x1 - 12:
-            end = min(x1 - 2, x + rng.uniform(70, 240))
-            lit = warmth((x + end) / 2, y)
-            if not (566 - 10 < (x + end) / 2 < 690 + 10 and 282 < y < 410):
-                high = 3 + 19 * lit * rng.uniform(0.85, 1.05)
-                if x < 700 and end > 556 and 276 < y < 416:
-                    end = 556.0 if x < 556 else end
-                    x = max(x, 700.0) if x >= 556 else x
-                if end - x > 20:
-                    whole.append(knife(rng, [(x, y), (x + 5, y - high), (end - 6, y - high + rng.uniform(-1, 1)), (end, y - 1)], 26, 0.9))
-                    for _ in range(int(lit * 3)):
-                        cx = rng.uniform(x + 4, max(x + 5, end - 50))
-                        cracks.append(gouge(rng, straight((cx, y - high * rng.uniform(0.3, 0.7)), (min(end - 4, cx + rng.uniform(24, 70)), y - high * rng.uniform(0.35, 0.65)), 4), 2.6, 2, 3))
-            x = end + rng.uniform(2, 5)
-    for side in (LEFT, RIGHT):
-        for row in range(4, 13):
-            z = 0.06 + row * 0.215
-            y = END
-            while y > 1.6:
-                near = y - rng.uniform(0.4, 1.3)
-                a, b = EYE.seen((side, y, z)), EYE.seen((side, max(1.5, near), z))
-                lit = warmth(*a)
-                if rng.random() < 0.25 + 0.7 * lit:
-                    edges.append(gouge(rng, straight(a, b, 6), 1.8 + 9 * lit * rng.uniform(0.7, 1.1), 3, 5))
-                y = near - rng.uniform(0.04, 0.2)
+    axe = Noise(rng, 60)
+    end = EYE.shape([(-SIDE, END, 0), (SIDE, END, 0), (SIDE, END, HIGH), (-SIDE, END, HIGH)])
+    inside = within(end)
+    scale = EYE.scale((0, END, 0))
+    window = within(box(306, 190, 458, 330))
+
+    def height(y: float) -> float:
+        return EYE.at[2] - (y - EYE.horizon) / scale
+
+    def tone(x: float, y: float) -> float:
+        near = GLOW.tone(x, y)
+        return (0.46 + 0.8 * near) * crown(height(y)) * (0.85 + 0.45 * axe(x * 0.5, y * 3))
+
+    lines = furrows(rng, lambda x, y: 0.012 * axe(x * 0.4, y), 7.2, inside, [(500, 300), (900, 300), (750, 500), (400, 520), (1100, 520)])
+    cuts = carve(rng, lines, tone, 8.2, lambda x, y: inside(x, y) and not window(x, y), Hand((40, 230), rest=(4, 40), lift=0.12, entry=4, leave=6))
+    sides: list[Line] = []
+    for way in (-1, 1):
+        wall = EYE.shape([(way * SIDE, END, 0.3), (way * SIDE, END, HIGH), (way * SIDE, 2.0, HIGH), (way * SIDE, 2.0, 0.3)])
+        for row in range(3, 12):
+            d = END - 0.05
+            while d > 3.4:
+                near = max(3.3, d - rng.uniform(0.35, 1.3))
+                for up in (0.42, 0.66):
+                    if rng.random() < 0.8:
+                        a, b = EYE.seen((way * SIDE, d, (row + up) * LOG)), EYE.seen((way * SIDE, near + rng.uniform(0, 0.2), (row + up) * LOG))
+                        lit = rise(7.5, 3.4, d) * rise(2.7, 0.6, (row + up) * LOG)
+                        if within(wall)(*b):
+                            sides.append(gouge(rng, straight(a, b, 6), lambda t, a=d, b=near, w=lit: 46 * w / lerp(a, b, t), 4, 6))
+                d = near - rng.uniform(0.03, 0.16)
     beams: list[Line] = []
-    for y in (2.6, 4.2):
-        s = EYE.scale((0, y, 0))
-        (ax, ay), (bx, _) = EYE.seen((LEFT, y, HIGH - 0.16)), EYE.seen((RIGHT, y, HIGH - 0.16))
-        x = ax
-        while x < bx:
-            long = rng.uniform(90, 300)
-            beams.append(gouge(rng, straight((x, ay), (min(bx, x + long), ay + rng.uniform(-1, 1)), 6), 0.026 * s, 3, 6))
-            x += long + rng.uniform(8, 24)
-    with plate.group("logs"):
-        plate.put("mid", "logs", [*whole, *edges, *beams])
-        plate.put("key", "cracks", cracks)
+    for d in (3.0, 4.8):
+        (ax, ay), (bx, _) = EYE.seen((-SIDE, d, HIGH - 0.2)), EYE.seen((SIDE, d, HIGH - 0.2))
+        x = max(-20, ax)
+        while x < min(1520, bx):
+            long = rng.uniform(120, 380)
+            beams.append(gouge(rng, straight((x, ay), (min(bx, x + long), ay + rng.uniform(-1.5, 1.5)), 6), 20 / d * rise(1100, 100, abs(x + long / 2 - 750)), 3, 7))
+            x += long + rng.uniform(14, 50)
+    with plate.group("logs", slip=(1, -1)):
+        plate.put("mid", "logs", [*cuts, *sides, *beams])
+    with plate.group("logs-lit", when="lamp"):
+        warm = carve(_mass("warm"), lines, lambda x, y: 1.3 * rise(0.5, 0.16, GLOW.far(x, y)) * crown(height(y)) * (0.75 + 0.6 * axe(x * 0.5 + 90, y * 3)), 8.2, lambda x, y: inside(x, y) and not window(x, y), Hand((30, 150), rest=(4, 30), lift=0.15, entry=4, leave=6))
+        plate.put("light", "warm", warm)
+
+
+def window(plate: Plate) -> None:
+    """Four panes, thick with frost: ferns grow from their corners."""
     rng = _mass("window")
-    a, b, c, d = 572.0, 298.0, 686.0, 396.0
+    a, b, c, d = 324.0, 208.0, 440.0, 312.0
+    mx, my = (a + c) / 2, (b + d) / 2
+    panes = [(a, b, mx - 4, my - 4), (mx + 4, b, c, my - 4), (a, my + 4, mx - 4, d), (mx + 4, my + 4, c, d)]
+    ferns: list[Line] = []
+    for p, q, r, s in panes:
+        pane = within(box(p + 1, q + 1, r - 1, s - 1))
+        for _ in range(rng.randrange(5, 8)):
+            x, y = rng.choice(((rng.uniform(p, r), s), (p, rng.uniform(q, s)), (r, rng.uniform(q, s)), (rng.uniform(p, r), s)))
+            turn = math.atan2((q + s) / 2 - y, (p + r) / 2 - x) + rng.uniform(-0.5, 0.5)
+            far = rng.uniform(16, 40)
+            stem = [(x + far * t / 6 * math.cos(turn + 0.06 * t), y + far * t / 6 * math.sin(turn + 0.06 * t)) for t in range(7)]
+            stem = [point for point in stem if pane(*point)]
+            if len(stem) > 3:
+                ferns.append(gouge(rng, stem, 3.2, 0.4, 4))
+                for px, py in stem[1:-1]:
+                    for way in (-0.9, 0.9):
+                        tip = (px + rng.uniform(5, 10) * math.cos(turn + way), py + rng.uniform(5, 10) * math.sin(turn + way))
+                        if pane(*tip):
+                            ferns.append(gouge(rng, straight((px, py), tip, 3), 2.4, 0.4, 2))
     with plate.group("window"):
-        plate.put("key", "hole", [knife(rng, box(a - 14, b - 14, c + 14, d + 14), 16, 1)])
-        plate.put("mid", "frame", [knife(rng, box(a - 10, b - 10, c + 10, d + 10), 16, 1)])
-        plate.put("key", "glass", [knife(rng, box(p, q, r, s), 16, 0.8) for p, q, r, s in ((a, b, 625, 343), (633, b, c, 343), (a, 351, 625, d), (633, 351, c, d))])
-        frost: list[Line] = []
-        for p, q, r, s in ((a, b, 625, 343), (633, b, c, 343), (a, 351, 625, d), (633, 351, c, d)):
-            pane = within(box(p + 2, q + 2, r - 2, s - 2))
-            for cx, cy, ax, ay in ((p + 2, s - 2, 1, -1), (r - 2, s - 2, -1, -1), (p + 2, q + 2, 1, 1), (r - 2, q + 2, -1, 1)):
-                for _ in range(3):
-                    ang, far = rng.uniform(0.15, 1.4), rng.uniform(16, 36) * (1.0 if ay < 0 else 0.6)
-                    fern = [(cx + ax * far * t / 4 * math.cos(ang + 0.08 * t), cy + ay * far * t / 4 * math.sin(ang + 0.08 * t)) for t in range(5)]
-                    if pane(*fern[-1]):
-                        frost.append(gouge(rng, fern, 3.4, 0.5, 5))
-                        for t in (2, 3):
-                            bx, by = fern[t]
-                            for way in (-0.8, 0.8):
-                                tip = (bx + ax * 7 * math.cos(ang + way), by + ay * 7 * math.sin(ang + way))
-                                if pane(*tip):
-                                    frost.append(gouge(rng, straight((bx, by), tip, 3), 2.2, 0.5, 2.5))
-        plate.put("paper", "frost", frost)
+        plate.put("key", "hole", [knife(rng, box(a - 12, b - 12, c + 12, d + 12), 14, 1.2)])
+        plate.put("mid", "panes", [knife(rng, box(*pane), 12, 0.8) for pane in panes])
+        plate.put("paper", "frost", ferns)
+        plate.put("mid", "sill", [gouge(rng, straight((a - 18, d + 16), (c + 20, d + 15), 6), 7, 1, 3), gouge(rng, straight((a - 11, b - 6), (a - 11, d + 8), 6), 4, 1, 4)])
 
 
 def floor(plate: Plate) -> None:
-    """Boards down the aisle; the fire lies on them before the stove."""
+    """Boards run from us to the end; the fire lies on them as far as it is let."""
     rng = _mass("floor")
-    seams: list[Line] = []
-    for k in range(10):
-        x = lerp(-0.85, 0.78, k / 9)
-        for a, b in ((1.9, 2.5), (2.56, 3.3), (3.36, 4.2), (4.3, 6.0)):
-            if rng.random() < 0.85:
-                seams.append(gouge(rng, EYE.line((x, a, 0), (x, b - rng.uniform(0, 0.2), 0), 6), 0.009 * EYE.scale((0, a, 0)), 3, 4))
-    pool: Line = []
-    for k in range(37):
-        t = k / 36
-        pool.append(EYE.seen((lerp(-0.26, -0.80, min(1, 2 * t)) if t < 0.5 else lerp(-0.80, 0.66, 2 * t - 1), (lerp(4.05, 2.75, min(1, 2 * t)) if t < 0.5 else 2.80 + (0.10 if k % 2 else 0)) * rng.uniform(0.98, 1.02), 0)))
-    pool += [EYE.seen((lerp(0.66, 0.16, t / 4), lerp(2.75, 4.05, t / 4), 0)) for t in range(1, 5)]
-    core = EYE.shape([(-0.22, 4.0, 0), (-0.34, 3.6, 0), (-0.30, 3.3, 0), (-0.18, 3.44, 0), (-0.06, 3.12, 0), (0.06, 3.4, 0), (0.2, 3.26, 0), (0.22, 3.6, 0), (0.12, 4.0, 0)])
-    over: list[Line] = []
-    inside = within(pool)
-    for k in range(10):
-        x = lerp(-0.85, 0.78, k / 9)
-        line = [p for p in EYE.line((x, 2.7, 0), (x, 4.1, 0), 40) if inside(*p)]
-        if len(line) > 4:
-            over.append(gouge(rng, line, 4, 1, 1.4))
-        for _ in range(5):
-            u, y = x + rng.uniform(0.03, 0.15), rng.uniform(2.75, 3.9)
-            line = EYE.line((u, y, 0), (u, y + rng.uniform(0.08, 0.3), 0), 4)
-            if inside(*line[0]) and inside(*line[-1]):
-                over.append(gouge(rng, line, 2.8, 2, 3))
-        y = rng.uniform(2.9, 3.8)
-        joint = EYE.line((x, y, 0), (x + 0.18, y, 0), 3)
-        if inside(*joint[0]) and inside(*joint[-1]):
-            over.append(gouge(rng, joint, 3, 0.4, 0.4))
+    seams = [lerp(-2.7, 2.7, k / 21) + rng.uniform(-0.02, 0.02) for k in range(22)]
+
+    def depth(y: float) -> float:
+        return EYE.focal * EYE.at[2] / max(8.0, y - EYE.horizon)
+
+    def board(x: float, y: float) -> float:
+        """0 on a seam."""
+        across = (x - EYE.middle) * depth(y) / EYE.focal
+        return rise(0.006, 0.03, min(abs(across - seam) for seam in seams))
+
+    def flow(x: float, y: float) -> float:
+        return math.atan2(y - EYE.horizon, x - EYE.middle)
+
+    def pitch(_x: float, y: float) -> float:
+        return 4.5 + 9 * (y - 620) / 380
+
+    shape = [(306, 622), (1194, 622), (1506, 800), (1506, 1006), (-6, 1006), (-6, 800)]
+    inside = within(shape)
+    grain = Noise(rng, 50)
+    # the stove's mouth is narrow: its light leaves it as a wedge
+    spread = [(690, 786), (814, 786), (1100, 880), (1330, 1010), (180, 1010), (410, 880)]
+    wedge = within(spread)
+    lines = furrows(rng, flow, pitch, inside, [(750 + k * 70, y) for k in range(-7, 8) for y in (650, 720, 810, 870, 930, 990)], 16)
+    dim = carve(rng, lines, lambda x, y: 0.62 * board(x, y) * rise(600, 140, math.hypot(x - 750, (y - 740) * 1.7)) * (0.85 + 0.6 * grain(x, y)), pitch, inside, Hand((30, 150), rest=(8, 60), lift=0.12, entry=4, leave=6))
+    bright = carve(rng, lines, lambda x, y: board(x, y) * rise(1.1, 0.45, POOL.far(x, y)) * (1.15 + 0.3 * grain(x * 2, y)), pitch, lambda x, y: wedge(x, y) and inside(x, y), Hand((70, 300), fill=1.0, rest=(1, 8), lift=0.1, entry=2, leave=7))
     with plate.group("floor"):
-        plate.put("mid", "seams", seams)
-    with plate.group("floor-lit", when="lamp", slip=(-1, 1)):
-        plate.put("lamp", "pool", [knife(rng, pool, 22, 1.2)])
-        plate.put("paper", "core", [knife(rng, core, 18, 1)])
-        plate.put("key", "boards", over)
+        plate.put("mid", "boards", dim)
+    with plate.group("pool", when="lamp"):
+        plate.put("key", "block", [knife(rng, spread, 20, 3)])
+        put(plate, "pool", parted(rng, bright, POOL))
 
 
-def bed(plate: Plate, side: int, near: float, sleeper: bool) -> None:
-    """A bed with its head to the wall: posts and a board at its foot, a striped blanket, a pillow, and whoever lies there."""
-    rng = _mass(f"bed/{side}/{near}")
-    foot, head = (-0.95, LEFT + 0.03) if side < 0 else (0.85, RIGHT - 0.03)
-    wide, low = 0.78, 0.46
-    s = EYE.scale((foot, near, low))
+def bed(plate: Plate, way: int, near: float, sleeper: int) -> None:
+    """A trestle bed, its foot to the aisle; whoever lies in it is a ridge, a knee, a head on a pillow."""
+    rng = _mass(f"bed-{way}-{near}")
+    far = near + 0.72
+    foot, head = 1.02, 2.62
+    ridge = ((1.02, 0.62), (1.10, 0.76), (1.24, 0.80), (1.42, 0.70), (1.62, 0.76), (1.80, 0.70), (2.02, 0.76), (2.2, 0.78), (2.3, 0.66)) if sleeper == 1 else ((1.02, 0.6), (1.12, 0.70), (1.3, 0.72), (1.52, 0.92), (1.66, 0.98), (1.80, 0.84), (2.02, 0.74), (2.2, 0.76), (2.3, 0.64))
 
-    def lie(u: float, v: float, z: float) -> Point:
-        """u from foot to head, v from near to far, z above the floor."""
-        return EYE.seen((lerp(foot, head, u), near + wide * v, z))
+    def at(x: float, d: float, z: float) -> Point:
+        return EYE.seen((way * x, d, z))
 
-    hump = (((0.03, 0.10), (0.09, 0.25), (0.17, 0.16), (0.36, 0.19), (0.52, 0.25), (0.64, 0.30), (0.72, 0.24)) if sleeper else ((0.03, 0.05), (0.2, 0.07), (0.45, 0.05), (0.64, 0.10), (0.72, 0.06)))
-    ridge = bend([lie(u, 0.55, low + h) for u, h in hump], 3)
-    hem = [lie(u, 0.0, 0.27 + 0.03 * math.sin(9 * u)) for u in (0.72, 0.5, 0.3, 0.12, 0.03)]
-    cover = [*ridge, *hem]
-    pillow = bend([lie(0.76, 0.08, low + 0.02), lie(0.75, 0.5, low + 0.16), lie(0.80, 0.75, low + 0.20), lie(0.93, 0.75, low + 0.21), lie(0.97, 0.4, low + 0.18), lie(0.95, 0.06, low + 0.03), lie(0.76, 0.08, low + 0.02)], 3)
-    posts: list[Line] = []
-    for u, v, high in ((0.0, 0.0, 0.72), (0.0, 1.0, 0.72), (0.99, 0.0, 0.9)):
-        (x, y), (_, t) = lie(u, v, 0), lie(u, v, high)
-        w = 0.035 * EYE.scale((foot, near + wide * v, 0))
-        posts.append(knife(rng, [(x - w, y), (x - w, t), (x + w, t), (x + w, y)], 22, 0.7))
-    board = [knife(rng, [lie(0, 0.05, z0), lie(0, 0.05, z1), lie(0, 0.96, z1), lie(0, 0.96, z0)], 22, 0.7) for z0, z1 in ((0.52, 0.64), (0.30, 0.42))]
-    rail = knife(rng, [lie(0.0, 0, 0.20), lie(0.0, 0, 0.30), lie(0.99, 0, 0.30), lie(0.99, 0, 0.20)], 40, 0.8)
-    dark = [knife(rng, [lie(-0.04, 0, 0.0), lie(-0.04, 0, 0.8), *[(x, y - 8) for x, y in ridge], lie(0.75, 0.6, low + 0.30), lie(1.0, 0.6, low + 0.28), lie(1.0, 0, 0.0)], 26, 1)]
+    middle = lerp(near, far, 0.5)
+    top = bend([at(x, middle, z) for x, z in ridge], 4)
+    hem = [at(lerp(foot, head, k / 10), near, 0.34 + 0.03 * math.sin(2.1 * k + near)) for k in range(11)]
+    s = EYE.scale((0, near, 0))
     folds: list[Line] = []
-    lit: list[Line] = []
-    stripes: list[Line] = []
-    n = len(ridge)
-    for k in range(11):
-        i = min(n - 1, round((k + rng.uniform(0.2, 0.8)) / 11 * n))
-        a, u = ridge[i], lerp(0.03, 0.72, i / n)
-        b = lie(u + rng.uniform(-0.02, 0.02), 0.0, 0.30)
-        t0, t1 = rng.uniform(0.05, 0.3), rng.uniform(0.55, 0.92)
-        folds.append(gouge(rng, bend([(lerp(a[0], b[0], t0), lerp(a[1], b[1], t0)), (lerp(a[0], b[0], 0.5) + rng.uniform(-0.02, 0.02) * s, lerp(a[1], b[1], 0.5)), (lerp(a[0], b[0], t1), lerp(a[1], b[1], t1))], 4), 0.016 * s * rng.uniform(0.7, 1.3), 2, 4))
-    for u in (0.20, 0.245):
-        i = round((u - 0.03) / 0.69 * n)
-        stripes.append(gouge(rng, bend([(ridge[i][0], ridge[i][1] + 3), lie(u, 0.22, low + 0.04), lie(u + 0.005, 0.0, 0.30)], 5), 0.024 * s, 0.5, 0.6))
-    for k in range(0, n - 4, 4):
-        if warmth(*ridge[k]) > 0.12:
-            lit.append(gouge(rng, [(x, y + 3) for x, y in ridge[k : k + 5]], 2 + 0.03 * s * warmth(*ridge[k]), 1, 1.6))
-    lit.append(gouge(rng, straight(lie(0, 0.06, 0.64), lie(0, 0.95, 0.64), 5), 0.022 * s, 1, 1.4))
-    lit.append(gouge(rng, straight(lie(0, 0.06, 0.42), lie(0, 0.95, 0.42), 5), 0.018 * s, 1, 1.4))
-    lit.append(gouge(rng, straight(lie(0, 0, 0.05), lie(0, 0, 0.7), 5), 0.02 * s, 1, 1.4))
-    with plate.group(f"bed-{'left' if side < 0 else 'right'}-{round(near * 10)}"):
-        plate.put("key", "dark", dark)
-        plate.put("mid", "wood", [*posts, *board, rail])
-        plate.put("light", "pillow", [knife(rng, pillow, 10, 0.7)])
-        plate.put("key", "creases", [gouge(rng, bend([lie(0.79, 0.1, low + 0.04), lie(0.82, 0.4, low + 0.12), lie(0.81, 0.6, low + 0.16)], 3), 0.012 * s, 1.4, 3), gouge(rng, bend([lie(0.93, 0.1, low + 0.04), lie(0.92, 0.4, low + 0.12)], 3), 0.012 * s, 1.4, 3)])
-        plate.put("mid", "blanket", [knife(rng, cover, 14, 1)])
-        plate.put("key", "folds", folds)
-        plate.put("light", "stripes", stripes)
-        if sleeper:
-            # a head on the pillow: hair, a cheek, the blanket drawn up to it
-            hx, hy = lie(0.83, 0.42, low + 0.20)
-            r = 0.12 * s
-            plate.put("key", "hair", [knife(rng, [(hx + r * 1.12 * math.cos(i * math.tau / 12), hy + r * 0.95 * math.sin(i * math.tau / 12)) for i in range(12)], 10, 0.6)])
-            way = 1 if side < 0 else -1
-            plate.put("light", "cheek", [knife(rng, [(hx + way * r * u, hy + r * v) for u, v in ((-0.35, -0.28), (0.1, -0.5), (0.5, -0.62), (0.8, -0.5), (0.86, -0.2), (1.1, 0.02), (0.88, 0.14), (0.9, 0.34), (0.7, 0.62), (0.3, 0.74), (-0.1, 0.5), (-0.36, 0.1))], 8, 0.3)])
-            plate.put("key", "eye", [gouge(rng, bend([(hx + way * r * 0.34, hy - r * 0.12), (hx + way * r * 0.52, hy - r * 0.04), (hx + way * r * 0.72, hy - r * 0.12)], 3), 0.16 * r, 0.8, 0.8), gouge(rng, straight((hx + way * r * 0.62, hy + r * 0.40), (hx + way * r * 0.88, hy + r * 0.36), 3), 0.13 * r, 0.8, 0.8), gouge(rng, bend([(hx - way * r * 0.10, hy - r * 0.02), (hx - way * r * 0.2, hy + r * 0.14), (hx - way * r * 0.06, hy + r * 0.2)], 3), 0.12 * r, 0.8, 0.8)])
-    with plate.group(f"bed-lit-{'left' if side < 0 else 'right'}-{round(near * 10)}", when="lamp"):
-        plate.put("lamp", "lit", lit)
+    for k in range(1, 9):
+        if rng.random() < 0.85:
+            (ax, ay), (bx, by) = top[min(len(top) - 1, int(k * len(top) / 9.2))], hem[min(10, k)]
+            end = rng.uniform(0.45, 0.95)
+            folds.append(gouge(rng, bend([(lerp(ax, bx, 0.08), lerp(ay, by, 0.08)), (lerp(ax, bx, 0.5 * end) + rng.uniform(-0.03, 0.05) * s, lerp(ay, by, 0.5 * end)), (lerp(ax, bx, end), lerp(ay, by, end))], 5), 0.075 * s * rng.uniform(0.55, 1.15), 2, 6))
+    with plate.group(f"bed-{'l' if way < 0 else 'r'}-{round(near * 10)}"):
+        # its own shade about it, that it stands off the wall
+        plate.put("key", "about", [knife(rng, [*[(x, y - 0.05 * s) for x, y in top], at(head + 0.1, middle, 0.98), at(head + 0.1, near, 0), at(foot - 0.06, near, 0), at(foot - 0.06, near, 0.62)], 14, 1)])
+        plate.put("mid", "folds", [*folds, gouge(rng, [(x, y - 1) for x, y in top[1:]], 0.035 * s, 2, 5),
+                                   gouge(rng, straight(at(foot, near, 0.30), at(head, near, 0.30), 8), 0.035 * s, 1, 3),
+                                   *[gouge(rng, straight(at(x, near, 0.29), at(x + 0.01, near, 0.0), 4), 0.04 * s, 0.8, 1.5) for x in ((foot + 0.05, head - 0.3) if near < 5 else (head - 0.3,))], *([gouge(rng, straight(at(foot, near, 0.0), at(foot - 0.01, near, 0.52), 5), 0.05 * s, 0.8, 1.5)] if near < 5 else [])])
+        hx, hy = at(2.43, middle, 0.80)
+        r = 0.11 * s
+        plate.put("mid", "pillow", [knife(rng, [(hx + way * a * r, hy + b * r) for a, b in ((-1.3, 0.9), (-0.6, 0.45), (1.0, 0.3), (2.2, -0.2), (2.5, 0.5), (2.2, 1.5), (0.2, 1.7), (-1.2, 1.5))], 9, 0.8)])
+        plate.put("key", "hair", [knife(rng, [(hx + way * a * r, hy + b * r) for a, b in ((-1.6, 0.5), (-1.5, -0.3), (-0.7, -1.2), (0.7, -1.05), (1.4, -0.3), (1.3, 0.5), (0.3, 0.9), (-0.9, 0.85))], 7, 0.4)])
+        plate.put("light", "asleep", [knife(rng, [(hx + way * a * r, hy + b * r) for a, b in ((-1.5, 0.4), (-1.42, -0.2), (-1.12, -0.5), (-0.84, -0.56), (-0.7, -0.86), (-0.44, -0.7), (-0.1, -0.86), (0.5, -0.84), (0.86, -0.56), (0.5, -0.3), (0.3, 0.1), (-0.2, 0.2), (-0.6, 0.46))], 6, 0.3)])
+        plate.put("light", "rim", [] if near > 5 else [gouge(rng, bend([at(foot - 0.01, middle, 0.44), at(foot + 0.02, middle, 0.62), at(foot + 0.09, middle, 0.74)], 4), 0.05 * s, 1.5, 3)])
 
 
 def stove(plate: Plate) -> None:
     rng = _mass("stove")
-    x, y = 832.0, 652.0
-    body = [*bend([(x - 62, y - 16), (x - 68, y - 80), (x - 66, y - 150), (x - 56, y - 186)], 4), *bend([(x + 56, y - 186), (x + 66, y - 150), (x + 68, y - 80), (x + 62, y - 16)], 4)]
-    pipe = [(x - 17, y - 186), (x - 17, -8), (x + 17, -8), (x + 17, y - 186)]
+    x, foot = 752.0, EYE.seen((0, STOVE, 0))[1]
+    top = foot - 322
+    body = [(x - 80, foot - 30), (x - 86, foot - 120), (x - 84, foot - 230), (x - 72, top + 12), (x + 72, top + 12), (x + 84, foot - 230), (x + 86, foot - 120), (x + 80, foot - 30)]
+    mouth = [(x - 50, foot - 74), (x - 51, foot - 148), (x - 40, foot - 168), (x + 40, foot - 168), (x + 51, foot - 148), (x + 50, foot - 74)]
     with plate.group("stove"):
-        plate.put("key", "iron", [knife(rng, [(px + (px - x) * 0.16, py) for px, py in body], 14, 1), knife(rng, pipe, 24, 1), knife(rng, box(x - 30, -8, x + 30, y - 190), 40, 1)])
-        plate.put("mid", "body", [knife(rng, body, 14, 0.9), knife(rng, [(x - 76, y - 186), (x - 66, y - 200), (x + 66, y - 200), (x + 76, y - 186), (x + 70, y - 178), (x - 70, y - 178)], 13, 0.8), *[gouge(rng, straight((x - 10, a), (x - 10, b), 6), 6, 2, 4) for a, b in ((6, 96), (108, 210), (224, 318), (332, 446))], *[knife(rng, box(x - 20, yy, x + 20, yy + 8), 12, 0.6) for yy in (98, 214, 322)], *[knife(rng, [(x + d, y - 18), (x + d * 1.1, y + 14), (x + d * 1.1 + 12, y + 14), (x + d + 16, y - 18)], 10, 0.7) for d in (-56, 40)]])
-        plate.put("key", "seams", [gouge(rng, bend([(x - 66, y - 150), (x, y - 141), (x + 66, y - 150)], 6), 5, 0.5, 0.5), gouge(rng, straight((x - 66, y - 177), (x + 66, y - 177), 6), 4, 0.6, 0.6), gouge(rng, bend([(x - 66, y - 30), (x, y - 23), (x + 66, y - 30)], 6), 4, 0.5, 0.5), *[gouge(rng, bend([(x + s * 54, y - 136), (x + s * 58, y - 80), (x + s * 54, y - 34)], 4), 9, 2, 3) for s in (-1, 1)], knife(rng, [(x - 46, y - 46), (x - 47, y - 112), (x - 36, y - 130), (x + 36, y - 130), (x + 47, y - 112), (x + 46, y - 46)], 12, 0.8)])
-    mouth = [(x - 40, y - 52), (x - 41, y - 108), (x - 31, y - 124), (x + 31, y - 124), (x + 41, y - 108), (x + 40, y - 52)]
+        plate.put("key", "iron", [
+            knife(rng, body, 16, 1.2), knife(rng, [(x - 94, top + 14), (x - 86, top - 4), (x + 86, top - 4), (x + 94, top + 14)], 14, 0.8),
+            knife(rng, [(x - 24, top), (x - 22, -8), (x + 22, -8), (x + 24, top)], 30, 1.2), knife(rng, box(x - 30, 176, x + 30, 194), 12, 0.8),
+            *[knife(rng, [(x + d - 12, foot - 34), (x + d + 14, foot - 34), (x + d * 1.15 + 8, foot + 2), (x + d * 1.15 - 8, foot + 2)], 9, 0.8) for d in (-62, 62)],
+            # a kettle
+            knife(rng, bend([(x - 2, top - 4), (x - 4, top - 26), (x + 6, top - 48), (x + 32, top - 56), (x + 58, top - 48), (x + 68, top - 26), (x + 66, top - 4)], 3), 9, 0.7), knife(rng, [(x + 62, top - 26), (x + 82, top - 46), (x + 90, top - 46), (x + 70, top - 12)], 8, 0.6),
+            gouge(rng, bend([(x + 4, top - 46), (x + 8, top - 76), (x + 32, top - 86), (x + 56, top - 76), (x + 60, top - 46)], 5), 5.5, 0.3, 0.3), knife(rng, box(x + 27, top - 64, x + 37, top - 54), 5, 0.4)])
+        plate.put("mid", "edges", [
+            *[gouge(rng, straight((x - 14, a), (x - 14, b), 6), 5, 2, 6) for a, b in ((10, 150), (200, 330), (346, top - 12))],
+            gouge(rng, bend([(x - 76, foot - 236), (x - 66, top + 24), (x - 40, top + 22)], 5), 6, 2, 5), gouge(rng, straight((x - 84, top + 3), (x + 60, top + 3), 6), 4.5, 1, 6), gouge(rng, straight((x - 77, foot - 110), (x - 74, foot - 42), 5), 5, 2, 4), gouge(rng, straight((x + 77, foot - 196), (x + 78, foot - 100), 5), 4, 2, 4),
+            gouge(rng, bend([(x + 8, top - 22), (x + 14, top - 40), (x + 28, top - 48)], 4), 5, 1.4, 3), gouge(rng, bend([(x + 84, top - 54), (x + 96, top - 82), (x + 84, top - 110), (x + 96, top - 142)], 6), 6, 3, 7)])
     with plate.group("fire", when="lamp"):
-        plate.put("lamp", "mouth", [knife(rng, mouth, 11, 0.8)])
+        plate.put("lamp", "mouth", [knife(rng, mouth, 12, 1)])
         flames: list[Line] = []
-        for k in range(8):
-            fx, high = x - 33 + 9.4 * k, rng.uniform(36, 66) * (1 - abs(k - 3.6) / 9)
-            flames.append(gouge(rng, bend([(fx, y - 54), (fx + rng.uniform(-4, 4), y - 54 - high * 0.5), (fx + rng.uniform(-6, 6), y - 56 - high)], 5), rng.uniform(8, 11), 0.6, 4))
+        for fx, high, lean in ((-38, 44, 4), (-27, 66, -3), (-15, 58, 5), (-3, 80, -4), (9, 70, 6), (21, 82, -5), (32, 54, -6), (41, 40, -8)):
+            flames.append(gouge(rng, bend([(x + fx, foot - 78), (x + fx + lean, foot - 78 - high * 0.5), (x + fx - lean * 0.4, foot - 80 - high)], 5), rng.uniform(10, 14), 0.5, 4.5))
         plate.put("paper", "flames", flames)
-        plate.put("key", "logs", [gouge(rng, straight((x - 36, y - 60), (x + 26, y - 55), 5), 10, 0.3, 0.5), gouge(rng, straight((x + 34, y - 64), (x - 10, y - 54), 5), 8, 0.3, 0.6)])
-        plate.put("lamp", "rims", [gouge(rng, straight((x - 40, y - 136), (x + 40, y - 136), 5), 4, 2, 2), *[gouge(rng, straight((x + s * 51, y - 112), (x + s * 51, y - 50), 5), 4, 2, 2) for s in (-1, 1)], gouge(rng, straight((x - 60, y - 197), (x + 60, y - 197), 5), 3.4, 2, 2)])
+        plate.put("key", "logs", [gouge(rng, straight((x - 47, foot - 86), (x + 30, foot - 79), 5), 12, 0.3, 0.5), gouge(rng, straight((x + 45, foot - 92), (x - 16, foot - 78), 5), 10, 0.3, 0.6)])
+        # the door stands open to the right, its inner face alight
+        door = [(x + 52, foot - 72), (x + 53, foot - 164), (x + 108, foot - 176), (x + 110, foot - 60)]
+        plate.put("key", "door", [knife(rng, [(px + (px - x) * 0.05, py + (4 if py > foot - 100 else -4)) for px, py in door], 12, 0.8)])
+        plate.put("lamp", "door-lit", [gouge(rng, straight((x + 60 + 9 * k, foot - 160 - 2 * k + rng.uniform(0, 12)), (x + 60 + 9 * k, foot - 76 + 2 * k - rng.uniform(0, 26)), 6), 6.4 - 0.9 * k, 1, 5) for k in range(5)])
+        plate.put("lamp", "sill", [gouge(rng, straight((x - 56, foot - 66), (x + 54, foot - 66), 6), 7, 1.4, 2), gouge(rng, bend([(x - 57, foot - 80), (x - 58, foot - 150), (x - 44, foot - 176), (x - 10, foot - 178)], 5), 5, 2, 6), gouge(rng, straight((x - 52, foot - 38), (x + 50, foot - 38), 6), 4, 4, 6)])
 
 
 Figure = dict[str, list[Line]]
+"""Centimetres, turned to the right: right of the seat, above the floor."""
 
-WARMS: Figure = {  # sits on a box, turned to the fire, both hands held out
+REACHES: Figure = {  # bent to the fire, elbows off his knees, both palms held to it
     "body": [
-        [(-18, -206), (18, -202), (40, -172), (48, -132), (42, -92), (-34, -84), (-54, -108), (-54, -152), (-40, -190)],
-        [(-38, -102), (36, -112), (94, -108), (104, -90), (96, -76), (40, -66), (-36, -62)],
-        [(74, -98), (104, -92), (98, -44), (100, -14), (128, -6), (128, 5), (72, 5), (74, -40)],
-        [(4, -190), (32, -180), (60, -150), (112, -156), (118, -140), (60, -124), (22, -144)],
+        [(-25, 40), (-32, 60), (-35, 82), (-31, 100), (-19, 113), (-7, 119), (6, 116), (14, 108), (18, 94), (17, 78), (12, 60), (12, 40)],
+        [(-25, 62), (-8, 65), (14, 63), (35, 61), (43, 56), (45, 47), (38, 39), (10, 36), (-25, 38)],
+        [(27, 44), (44, 50), (44, 28), (43, 12), (57, 8), (62, 2), (60, -2), (27, -2), (26, 14)],
+        [(12, 42), (30, 44), (26, 20), (25, 10), (34, 6), (36, 1), (12, 1), (11, 20)],
+        [(-8, 112), (7, 113), (16, 105), (27, 95), (34, 94), (50, 101), (54, 97), (53, 91), (34, 82), (22, 77), (13, 83), (0, 93)],
+        [(50, 91), (52, 101), (56, 109), (58, 114.5), (60.6, 114), (60, 108), (63, 113), (65.5, 112), (63.6, 105), (67, 108.5), (68.8, 106.6), (65.6, 100), (67.6, 98.6), (65, 93.5), (58, 89), (53, 88.6)],
+        [(46, 84), (58, 88), (66, 90), (70, 96), (72.4, 95), (70, 89), (74, 92), (76, 90), (72, 85), (75, 85.6), (75.6, 83.4), (70, 79), (60, 77), (46, 77)],
+        [(-36, 38), (14, 38), (14, 30), (10, 30), (11, 0), (2, 0), (1, 29), (-23, 29), (-24, 0), (-33, 0), (-31, 30), (-36, 30)],
     ],
-    "head": [[(-16, -200), (-22, -222), (-28, -246), (-20, -270), (4, -281), (27, -273), (34, -258), (33, -250), (44, -237), (35, -232), (37, -224), (32, -218), (32, -208), (18, -202), (16, -192), (-14, -190)]],
-    "hair": [[(-24, -226), (-30, -248), (-21, -273), (4, -284), (30, -275), (30, -266), (12, -262), (6, -248), (-4, -240), (-6, -224), (-16, -216)]],
-    "face": [[(12, -260), (31, -264), (34, -256), (33, -249), (43, -237), (35, -232), (36, -224), (31, -218), (31, -209), (16, -205), (8, -226), (10, -246)]],
-    "lit": [[(24, -184), (40, -166), (47, -132), (44, -118), (34, -124), (32, -158), (18, -178)], [(48, -112), (94, -107), (103, -92), (92, -90), (44, -98)], [(90, -92), (104, -90), (98, -44), (100, -15), (126, -7), (126, -1), (90, -6), (90, -44)], [(62, -150), (112, -156), (114, -148), (62, -138)], [(112, -160), (124, -168), (142, -166), (146, -160), (128, -158), (146, -152), (144, -147), (126, -149), (134, -141), (128, -138), (112, -144)]],
-    "marks": [[(19, -247), (28, -246)], [(17, -254), (29, -253)], [(26, -225), (35, -224)], [(30, -236), (37, -234)]],
+    "head": [[(-8, 116), (-6, 122), (-11, 130), (-11, 140), (-5, 147), (4, 149), (12, 146.5), (15.5, 141), (16.4, 137), (21, 130.6), (17.4, 129), (18, 126), (16.4, 123.6), (16.6, 120), (12, 117.6), (8, 117), (8, 112)]],
+    "face": [[(13, 145), (15.5, 141), (16.4, 137), (21, 130.6), (17.4, 129), (18, 126), (16.4, 123.6), (16.6, 120), (12, 117.6), (7, 118), (9, 121), (12.6, 123), (12.8, 127.6), (9.4, 130), (9.8, 133), (13.6, 135.6), (13, 139), (11.4, 141.6)]],
+    "lit": [[(56, 92), (58, 101), (62, 108), (63, 113), (65.5, 112), (63.6, 105), (67, 108.5), (68.8, 106.6), (65.6, 100), (67.6, 98.6), (65, 93.5), (59, 90)], [(62, 81), (69, 86), (72, 92), (70, 89), (74, 92), (76, 90), (72, 85), (75, 85.6), (75.6, 83.4), (70, 79), (63, 78)],
+            ],
+    "cuts": [[(26, 79.6), (35, 84), (53, 92.4)], [(30, 85.4), (38, 89), (46, 93)], [(21, 62.4), (34, 60), (42, 54), (43.8, 47)], [(27, 57.6), (35, 55.6), (40, 50.4)], [(42.8, 48), (42.6, 30), (41.6, 14)], [(39.4, 43), (39, 31), (38.8, 22)], [(43, 12), (52, 8.4), (60, 3)], [(41, 7.6), (47, 5.4), (53, 2.6)], [(9.6, 111.6), (16, 105), (20.6, 98.6)], [(15.4, 78), (16, 70), (14.6, 64)]],
+    "folds": [[(-27, 98), (-24, 84), (-26, 66)], [(-14, 108), (-15, 88), (-18, 66)], [(-4, 98), (6, 84), (18, 82)], [(-20, 52), (0, 50), (26, 52)], [(34, 46), (35, 30), (33, 14)], [(-4, 94), (-4, 80), (2, 68)], [(-28, 34), (0, 34), (10, 34)]],
+    "drawn": [[(10.8, 135.4), (13.4, 133.6), (16.4, 134)], [(14.2, 124.4), (18, 125)]],
+    "skull": [[(-8.6, 132), (-8.6, 139), (-4, 145), (3, 147)], [(-5, 128), (-5.6, 136), (-1.6, 141.6), (5, 143.6)], [(-6, 121), (-3, 117), (0, 114)]],
+    "ear": [[(0.4, 135), (3, 136), (4.4, 133), (3.6, 129.6), (1.6, 127.6), (0.6, 130)]],
 }
-DRINKS: Figure = {  # faces the other way (drawn turned to the right, then mirrored): a shawl, a mug in both hands
+SIPS: Figure = {  # a shawl over the head, elbows on the knees, a mug in both hands
     "body": [
-        [(-44, 4), (-58, -60), (-58, -130), (-46, -180), (-22, -206), (14, -206), (34, -180), (44, -130), (48, -92), (90, -96), (98, -80), (90, -56), (30, -52), (30, 4)],
-        [(66, -92), (98, -84), (92, -40), (94, -14), (120, -6), (120, 5), (66, 5), (68, -40)],
-        [(2, -176), (28, -172), (52, -134), (84, -146), (90, -130), (50, -108), (14, -132)],
+        [(-24, 38), (-33, 62), (-34, 88), (-27, 108), (-15, 120), (-13, 134), (-7, 145), (3, 150), (12, 147), (16, 139), (13, 132), (12, 122), (9, 115), (18, 106), (26, 92), (28, 76), (22, 60), (14, 38)],
+        [(-24, 60), (10, 62), (34, 60), (42, 54), (43, 46), (36, 38), (-24, 36)],
+        [(26, 44), (42, 50), (40, 26), (38, 12), (51, 8), (56, 2), (54, -2), (22, -2), (23, 16)],
+        [(10, 42), (28, 44), (22, 20), (21, 9), (31, 6), (33, 1), (8, 1), (8, 20)],
+        [(8, 96), (18, 80), (22, 64), (32, 59), (40, 64), (41, 74), (38, 92), (36, 104), (30, 108), (24, 100), (18, 104)],
+        [(22, 100), (24, 112), (34, 114), (40, 110), (40, 102), (34, 97), (27, 97)],
+        [(21.8, 109), (36.6, 106.6), (38.8, 121.4), (23.4, 124)],
+        [(-34, 36), (16, 36), (16, 28), (12, 28), (12, 0), (4, 0), (3, 27), (-22, 27), (-22, 0), (-31, 0), (-30, 28), (-34, 28)],
     ],
-    "head": [[(-22, -196), (-34, -226), (-36, -254), (-20, -278), (6, -286), (30, -274), (36, -258), (34, -250), (43, -238), (35, -233), (36, -225), (31, -219), (28, -208), (20, -194), (24, -182), (-26, -182)]],
-    "hair": [],
-    "face": [[(18, -268), (32, -266), (35, -257), (33, -250), (42, -238), (35, -233), (35, -225), (30, -219), (27, -208), (17, -206), (10, -228), (11, -252)]],
-    "lit": [[(28, -176), (38, -150), (43, -124), (34, -120), (26, -146), (18, -170)], [(50, -94), (90, -95), (97, -81), (86, -80), (48, -84)], [(84, -84), (97, -82), (92, -40), (94, -15), (118, -7), (118, -1), (84, -6), (84, -40)], [(52, -132), (80, -142), (83, -135), (54, -120)], [(76, -158), (102, -156), (102, -124), (79, -122)], [(74, -146), (84, -150), (90, -142), (84, -134), (74, -136)]],
-    "marks": [[(19, -248), (28, -247)], [(17, -256), (29, -255)], [(26, -226), (34, -225)], [(79, -151), (100, -150)]],
+    "head": [[(6, 146), (14, 142), (15.6, 137), (20, 130), (16.6, 128.4), (17.2, 125.4), (15.6, 123), (15.6, 119), (11, 116.6), (4, 116), (2, 130)]],
+    "face": [[(13.4, 141.4), (15.6, 137), (20, 130), (16.6, 128.4), (17.2, 125.4), (15.6, 123), (15.6, 119), (11, 116.6), (8.4, 118), (11.6, 122), (12, 127), (9, 129.4), (9.4, 132.6), (12.8, 135), (12, 139)]],
+    "lit": [[(23.4, 110.4), (35, 108.8), (36.6, 119), (25, 121.4)], [(27, 101), (30, 98), (34, 97.6), (39.6, 102), (39.6, 108), (35, 111.4), (29, 111), (31, 108), (36, 106.4), (28.6, 106)],
+],
+    "cuts": [[(39, 67), (39.4, 78), (36.6, 93)], [(36, 64), (36.4, 74), (35, 84)], [(21, 61.4), (33, 59), (41, 53), (42.6, 46)], [(26, 56.6), (34, 54), (39, 49)], [(41, 48), (39, 28), (37, 14)], [(37.6, 42), (36.4, 30), (35.4, 21)], [(39, 11), (46, 8.6), (54, 3)], [(36, 8), (42, 5.4), (48, 3)], [(10, 113), (17, 106), (21, 100.6)]],
+    "folds": [[(8, 148), (2, 138), (4, 124), (-2, 114)], [(0, 148), (-7, 136), (-6, 122), (-14, 110)], [(-27, 104), (-22, 86), (-27, 64)], [(-16, 112), (-10, 92), (-14, 66)], [(-3, 108), (2, 90), (-2, 68)], [(8, 104), (13, 94), (20, 84)], [(-18, 50), (4, 48), (26, 51)], [(32, 44), (32, 28), (30, 14)], [(-26, 32), (0, 32), (12, 32)]],
+    "drawn": [[(10.4, 135), (13, 133), (16, 133.4)], [(13.6, 124), (17, 124.4)], [(25.6, 119.6), (30, 120.4), (36, 117.8)]],
+    "skull": [],
+    "ear": [],
+}
+STANDS: Figure = {  # a blanket round the shoulders, one hand out of it on the other's shoulder
+    "body": [
+        [(-9, 149), (-22, 144), (-31, 132), (-34, 110), (-35, 80), (-33, 50), (-34, 30), (-24, 27), (-16, 30), (-15, 8), (-18, 0), (3, -1), (3, 8), (1, 30), (6, 30), (7, 8), (6, 0), (26, 0), (28, 4), (20, 9), (18, 32), (25, 34), (27, 60), (27, 92), (25, 118), (20, 138), (10, 148)],
+        [(14, 132), (24, 134), (29, 130), (30, 124), (25, 120), (16, 122)],
+    ],
+    "head": [[(-8, 145), (-8, 152), (-12, 158), (-13, 167), (-8, 175), (2, 178.6), (10, 176), (14.4, 169), (14.6, 165), (18.8, 158), (15.4, 156.4), (16, 153), (14.4, 150.6), (14.4, 146.6), (9.6, 144), (8, 140)]],
+    "face": [[(11.6, 172), (14.4, 169), (14.6, 165), (18.8, 158), (15.4, 156.4), (16, 153), (14.4, 150.6), (14.4, 146.6), (9.6, 144), (6, 145.6), (8, 148.6), (11, 150.6), (11, 155), (7.6, 157.6), (8, 160.6), (12, 163), (11.6, 167)]],
+    "lit": [[(20, 131), (24, 132.6), (28, 129.6), (28.6, 124.6), (25, 121.4), (22, 124), (25.6, 126), (21.6, 127.4)]],
+    "cuts": [[(13, 145), (19, 139.6), (22.4, 134.6)], [(25.6, 118), (26.4, 100), (26, 80)], [(23, 112), (23.6, 98), (23, 86)]],
+    "folds": [[(-26, 138), (-28, 112), (-29, 84), (-27, 54)], [(-14, 144), (-18, 118), (-17, 90), (-20, 58)], [(0, 142), (-6, 112), (-6, 84), (-8, 46)], [(10, 112), (8, 88), (10, 60), (8, 40)], [(-20, 74), (-22, 54), (-20, 36)], [(18, 106), (16, 86), (18, 64)], [(-10, 146), (-2, 143), (8, 146)]],
+    "drawn": [[(9, 163), (11.6, 161), (14.8, 161.6)], [(12.4, 152), (16, 152.4)]],
+    "skull": [[(-10, 160), (-10, 168), (-5, 174), (2, 176)], [(-6.6, 158), (-7, 165), (-3, 170), (4, 172.4)]],
+    "ear": [[(-2, 163), (0.8, 164), (2.2, 161), (1.4, 157.4), (-0.8, 155.4), (-1.8, 158)]],
 }
 
 
-def person(plate: Plate, name: str, figure: Figure, at: Point, size: float, way: int) -> None:
+def person(plate: Plate, name: str, figure: Figure, across: float, deep: float, way: int) -> None:
     rng = _mass(name)
-    x, y = at
+    (x, y), s = EYE.seen((across, deep, 0)), EYE.scale((across, deep, 0)) / 100
 
-    def put(shape: Line) -> Line:
-        return [(x + way * u * size, y + v * size) for u, v in shape]
+    def at(shape: Line) -> Line:
+        return [(x + way * u * s, y - v * s) for u, v in shape]
 
     with plate.group(name):
-        everything = [*figure["body"], *figure["head"]]
-        plate.put("key", "about", [knife(rng, put([(u + (u - 10) * 0.10 + (3 if u > 10 else -3), v - (6 if v < -100 else 2)) for u, v in shape]), 12, 0.8) for shape in everything])
-        plate.put("mid", "body", [knife(rng, put(shape), 10, 0.6) for shape in everything])
-        cuts = [bend([(-42, -176), (-46, -140), (-40, -100)], 4), bend([(-24, -190), (-30, -150), (-22, -104)], 4), bend([(-4, -150), (0, -124), (-2, -100)], 4), bend([(-40, -84), (0, -90), (50, -92)], 4), bend([(4, -172), (24, -140), (56, -130)], 4), bend([(76, -84), (80, -46), (78, -8)], 4)]
-        plate.put("key", "folds", [gouge(rng, put(c), 5.5 * size, 2, 4) for c in cuts])
-        if figure["hair"]:
-            plate.put("key", "hair", [knife(rng, put(h), 9, 0.5) for h in figure["hair"]])
-        else:
-            plate.put("light", "shawl", [gouge(rng, put(c), 6 * size, 1.4, 2) for c in (bend([(12, -280), (4, -250), (12, -208), (22, -190)], 5), bend([(-6, -278), (-20, -246), (-14, -204)], 5), bend([(-22, -204), (6, -190), (24, -186)], 4), bend([(-50, -120), (-20, -96), (10, -60)], 4), bend([(-52, -90), (-24, -60), (-10, -20)], 4))])
-        plate.put("light", "face-cold", [knife(rng, put(f), 7, 0.3) for f in figure["face"]])
+        plate.put("key", "body", [knife(rng, at(shape), 12, 0.9) for shape in (*figure["body"], *figure["head"])])
+        plate.put("mid", "folds", [gouge(rng, at(bend(line, 5)), 6.2 * rng.uniform(0.75, 1.1), 2.4, 6) for line in figure["folds"]])
+        plate.put("mid", "skull", [*[gouge(rng, at(bend(line, 5)), 1.5 * s, 2, 5) for line in figure["skull"]], *[knife(rng, at(shape), 6, 0.3) for shape in figure["ear"]]])
+        plate.put("light", "face", [knife(rng, at(shape), 7, 0.4) for shape in figure["face"]])
     with plate.group(f"{name}-lit", when="lamp"):
-        plate.put("lamp", "lit", [knife(rng, put(f), 8, 0.5) for f in figure["lit"]])
-        plate.put("lamp", "face", [knife(rng, put(f), 7, 0.3) for f in figure["face"]])
-    with plate.group(f"{name}-drawn"):
-        plate.put("key", "marks", [gouge(rng, put(straight(a, b, 3)), 3.6 * size, 0.6, 1.2) for a, b in figure["marks"]])
+        plate.put("lamp", "lit", [knife(rng, at(shape), 8, 0.5) for shape in (*figure["lit"], *figure["face"])])
+        plate.put("lamp", "cuts", [gouge(rng, at(bend(line, 5)), (3.2 if k % 2 == 0 else 1.7) * s * rng.uniform(0.85, 1.1), 1.6, 5) for k, line in enumerate(figure["cuts"])])
+        plate.put("key", "drawn", [gouge(rng, at(bend(line, 3)), 1.15 * s, 0.6, 1.4) for line in figure["drawn"]])
 
 
-def standing(plate: Plate) -> None:
-    """Behind the stove, full face, lit from below: a blanket about the shoulders, a hand over the iron."""
-    rng = _mass("standing")
-    x, y, s = 928.0, 640.0, 1.08
-
-    def put(shape: Line) -> Line:
-        return [(x + u * s, y + v * s) for u, v in shape]
-
-    coat = [(-50, 0), (-54, -90), (-60, -150), (-52, -196), (-20, -214), (20, -214), (52, -196), (60, -150), (54, -90), (50, 0)]
-    head = [(-25, -236), (-28, -262), (-24, -284), (0, -292), (24, -284), (28, -262), (25, -236), (14, -218), (0, -212), (-14, -218)]
-    cap = [(-29, -256), (-33, -284), (-22, -302), (0, -308), (22, -302), (33, -284), (30, -258), (25, -274), (4, -280), (-10, -274), (-24, -276)]
-    arm = [(-46, -190), (-62, -150), (-64, -122), (-78, -112), (-74, -100), (-52, -106), (-40, -130), (-34, -160)]
-    with plate.group("standing"):
-        plate.put("key", "about", [knife(rng, put([(u * 1.12, v - 5) for u, v in coat]), 14, 0.9), knife(rng, put([(u * 1.3, v - 6) for u, v in cap]), 12, 0.8), knife(rng, put([(u * 1.12, v) for u, v in arm]), 12, 0.8)])
-        plate.put("mid", "coat", [knife(rng, put(coat), 12, 0.8), knife(rng, put(arm), 9, 0.6)])
-        plate.put("key", "folds", [gouge(rng, put(bend([(-30, -206), (-6, -176), (2, -150)], 4)), 5, 1, 2), gouge(rng, put(bend([(30, -206), (10, -176), (2, -150), (4, -60)], 5)), 6, 1, 3), *[gouge(rng, put(bend([(u, v), (u - 6, v + 40), (u - 2, v + 84)], 4)), 5, 2, 4) for u, v in ((46, -182), (30, -160), (-22, -160), (20, -110))], gouge(rng, put(bend([(-44, -186), (-34, -160), (-42, -126), (-52, -106)], 4)), 4, 1, 2)])
-        plate.put("light", "hem", [gouge(rng, put(bend([(54, -178), (56, -120), (50, -60)], 4)), 5, 1, 3), gouge(rng, put(bend([(42, -192), (24, -158), (16, -110)], 4)), 4, 1, 3)])
-        plate.put("light", "face-cold", [knife(rng, put(head), 8, 0.4)])
-    with plate.group("standing-lit", when="lamp"):
-        plate.put("lamp", "lit", [knife(rng, put(head), 8, 0.4), knife(rng, put([(-78, -116), (-92, -116), (-98, -108), (-90, -102), (-74, -102)]), 8, 0.5)])
-    with plate.group("standing-drawn"):
-        plate.put("key", "face", [
-            knife(rng, put([(10, -284), (26, -282), (28, -262), (25, -238), (14, -220), (8, -224), (14, -244), (10, -262)]), 8, 0.4),
-            gouge(rng, put(straight((-19, -258), (-7, -258), 3)), 4, 0.6, 0.8), gouge(rng, put(straight((4, -258), (14, -258), 3)), 4, 0.6, 0.8), gouge(rng, put(bend([(-21, -267), (-14, -270), (-6, -267)], 3)), 3.4, 0.8, 1), gouge(rng, put(bend([(-1, -260), (3, -244), (-4, -241)], 3)), 3, 0.6, 0.8), gouge(rng, put(bend([(-10, -230), (0, -228), (8, -231)], 3)), 3.4, 0.8, 1), knife(rng, put(cap), 9, 0.6)])
-        plate.put("mid", "strands", [gouge(rng, put(bend([(a, -300), (a * 1.3 - 3, -290), (a * 1.5 - 6, -281)], 3)), 3, 1, 1.6) for a in (-16, -8, 2, 11)])
+def shadows(plate: Plate) -> None:
+    """What stands in the fire's way takes the light from the boards behind it."""
+    rng = _mass("shadows")
+    out: list[Line] = []
+    for x, y, broad, far in ((580, 870, 22, 1.9), (440, 852, 30, 1.6), (918, 872, 20, 1.9), (1064, 852, 30, 1.6), (438, 950, 40, 1.5)):
+        dx, dy = x - FIRE[0], y - 786
+        run = math.hypot(dx, dy)
+        nx, ny = -dy / run, dx / run
+        out.append(knife(rng, [(x + nx * broad, y + ny * broad * 0.4), (x - nx * broad, y - ny * broad * 0.4), (x + dx * far - nx * broad * 2.4, y + dy * far - ny * broad), (x + dx * far + nx * broad * 2.4, y + dy * far + ny * broad)], 15, 1.6))
+    with plate.group("shadows"):
+        plate.put("key", "cast", out)
 
 
 def pail(plate: Plate) -> None:
     rng = _mass("pail")
-    x, y = EYE.seen((-0.42, 2.55, 0))
-    box_at = (674.0, 706.0)
-    with plate.group("seats"):
-        plate.put("key", "box", [knife(rng, [(box_at[0] - 62, box_at[1] - 66), (box_at[0] + 30, box_at[1] - 66), (box_at[0] + 30, box_at[1] + 4), (box_at[0] - 62, box_at[1] + 4)], 16, 1)])
-        plate.put("mid", "box-boards", [knife(rng, box(box_at[0] - 56, box_at[1] - 60 + 21 * k, box_at[0] + 25, box_at[1] - 43 + 21 * k), 20, 0.8) for k in range(3)])
+    x, y = 426.0, 960.0
     with plate.group("pail"):
-        plate.put("key", "about", [knife(rng, [(x - 66, y - 108), (x + 66, y - 108), (x + 48, y + 6), (x - 48, y + 6)], 16, 1)])
-        plate.put("mid", "tin", [knife(rng, [(x - 56, y - 98), (x + 56, y - 98), (x + 40, y), (x - 40, y)], 14, 0.9), gouge(rng, bend([(x - 55, y - 98), (x - 44, y - 150), (x + 4, y - 168), (x + 46, y - 148), (x + 55, y - 98)], 6), 5.5, 0.3, 0.3)])
-        plate.put("key", "inside", [knife(rng, bend([(x - 50, y - 99), (x, y - 92), (x + 50, y - 99), (x, y - 107), (x - 50, y - 99)], 4), 10, 0.5), gouge(rng, bend([(x - 46, y - 28), (x, y - 20), (x + 46, y - 28)], 5), 4, 0.6, 0.6), gouge(rng, bend([(x - 42, y - 84), (x - 36, y - 44), (x - 30, y - 6)], 4), 10, 1.5, 3)])
+        plate.put("key", "tin", [knife(rng, [(x - 62, y - 108), (x + 62, y - 108), (x + 46, y + 4), (x - 46, y + 4)], 14, 1), gouge(rng, bend([(x - 60, y - 104), (x - 46, y - 66), (x + 8, y - 48), (x + 50, y - 64), (x + 60, y - 104)], 6), 6, 0.3, 0.3)])
+        plate.put("mid", "rim", [gouge(rng, bend([(x - 58, y - 104), (x - 30, y - 114), (x + 16, y - 115), (x + 58, y - 105)], 5), 5, 1, 1), gouge(rng, bend([(x - 52, y - 96), (x - 10, y - 88), (x + 46, y - 95)], 5), 4, 2, 3), gouge(rng, straight((x - 40, y - 80), (x - 31, y - 10), 6), 7, 2, 6), gouge(rng, straight((x - 20, y - 80), (x - 16, y - 24), 6), 4, 2, 6)])
     with plate.group("pail-lit", when="lamp"):
-        plate.put("lamp", "edge", [gouge(rng, bend([(x + 48, y - 86), (x + 42, y - 46), (x + 35, y - 6)], 4), 11, 1.5, 3), gouge(rng, bend([(x + 28, y - 80), (x + 25, y - 46), (x + 21, y - 16)], 4), 5, 1.5, 3), gouge(rng, bend([(x - 54, y - 98), (x, y - 110), (x + 55, y - 98)], 5), 4, 1, 1), gouge(rng, bend([(x + 6, y - 166), (x + 44, y - 147), (x + 53, y - 104)], 4), 3.4, 1, 1)])
+        plate.put("lamp", "lit", [gouge(rng, straight((x + 56, y - 98), (x + 42, y - 4), 6), 11, 1.4, 3), gouge(rng, straight((x + 36, y - 88), (x + 29, y - 30), 6), 5, 2, 5), gouge(rng, bend([(x - 20, y - 114), (x + 24, y - 116), (x + 60, y - 106)], 5), 5, 2, 1)])
 
 
 def cut() -> Plate:
-    plate = Plate("fever-ward", (300, 90, 900, 860), {
+    plate = Plate("fever-ward", (300, 150, 900, 840), {
         "paper": "#f0e3c8", "light": "#a97b5c", "mid": "#50403f", "key": "#150f10", "lamp": "#f4b640"})
-    logs(plate)
+    walls(plate)
+    window(plate)
+    for way, near, sleeper in ((-1, 5.5, 2), (1, 5.5, 1), (-1, 4.2, 1), (1, 4.2, 2)):
+        bed(plate, way, near, sleeper)
     floor(plate)
-    for side in (-1, 1):
-        bed(plate, side, 5.0, side > 0)
-        bed(plate, side, 3.75, side < 0)
-    lit_last(plate, 4)
-    start = len(plate.groups)
-    standing(plate)
+    shadows(plate)
     stove(plate)
+    person(plate, "stands", STANDS, 1.06, 3.35, -1)
+    person(plate, "reaches", REACHES, -0.80, 3.1, 1)
+    person(plate, "sips", SIPS, 0.78, 3.05, -1)
     pail(plate)
-    lit_last(plate, start)
-    start = len(plate.groups)
-    person(plate, "warms", WARMS, (672, 706), 1.0, 1)
-    person(plate, "drinks", DRINKS, (1008, 706), 0.98, -1)
-    lit_last(plate, start)
-    start = len(plate.groups)
-    bed(plate, -1, 2.5, True)
-    bed(plate, 1, 2.5, True)
-    lit_last(plate, start)
-    merge(plate)
     settle(plate)
     return plate
-
-
-def lit_last(plate: Plate, start: int) -> None:
-    """From the group numbered `start` on: first what is always there, then what the fire does to it, then what is drawn over that."""
-    rank = {"lamp": 1}
-    plate.groups[start:] = sorted(plate.groups[start:], key=lambda g: 2 if g.name.endswith("-drawn") else rank.get(g.when, 0))
-
-
-def merge(plate: Plate) -> None:
-    """Neighbouring groups kept at the same hours lie as one, that their masses may be joined."""
-    kept = plate.groups[:1]
-    for group in plate.groups[1:]:
-        if group.when == kept[-1].when and group.slip == kept[-1].slip:
-            kept[-1].masses += [replace(m, name=f"{group.name}-{m.name}") for m in group.masses]
-        else:
-            kept.append(group)
-    plate.groups = kept
