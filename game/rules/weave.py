@@ -35,17 +35,22 @@ _EARS = (
     ".#.#.#.#.",
     "..##.##..",
 )
-# Su, water between two banks, as much to look at as where plies cross: a wave of twelve ends, over each trough steps of
-# the upper man's thread (u), under each crest steps of the lower man's (l).
+# Su, water between two banks, as much to look at as where plies cross: steps of the upper man's thread (u) over against
+# those of the lower man's (l), and the stream between them.
 _BANKS = (
-    "uuuu......uuuuuu......uu",
-    "uuu..####..uuuu..####..u",
-    "uu..######..uu..######..",
-    "...##....##....##....##.",
-    "####..ll..######..ll..##",
-    "###..llll..####..llll..#",
-    "....llllll......llllll..",
+    "uuuuuuu...........uuuuuu",
+    "uuuu.................uuu",
+    "uu.....................u",
+    "#####...............####",
+    "ll.....................l",
+    "llll.................lll",
+    "lllllll...........llllll",
 )
+# What lies in the stream, down to its middle: a star where the upper man chose last, horns where the lower did, a drum
+# where both did; x is the chooser's own thread. There are as many kinds of water as of crossings.
+_STAR = ("......#......", "....##.##....", "..##..#..##..", "##..#.x.#..##")
+_HORNS = ("..##.....##..", ".#..#...#..#.", ".#.#.....#.#.", "#.#..#x#..#.#")
+_DRUM = ("..#########..", "....#####....", "..#...#...#..", "##.##.x.##.##")
 _KNOT = ("..####..", ".######.", "###xx###", "##xxxx##", "##xxxx##", "###xx###", ".######.", "..####..")
 _TOOTH = ("....", ".##.", ".##.", "####", "####")
 
@@ -144,10 +149,9 @@ class _Web:
 
 
 def _face(web: _Web, lane: Lane, top: int) -> None:
-    """What is meant to be seen: nothing is missing, and of a ply on the back the stitches show that hold it."""
+    """What is meant to be seen."""
     _ground(web, lane, top)
-    for thread, own in _plies(lane):
-        _drawn(web, lane, thread, own, top)
+    _laid(web, lane, top)
     _knots(web, lane, top)
 
 
@@ -155,9 +159,8 @@ def _back(web: _Web, lane: Lane, top: int) -> None:
     """The other side: what lies over there lies under here, dark is light, and what the face hid hangs loose."""
     first, second = (lane.lower if over == lane.upper else lane.upper for over in lane.over)
     turned = replace(lane, over=(first, second))
-    _ground(web, turned, top, back=True)
-    for thread, own in _plies(lane):
-        _drawn(web, turned, thread, own, top, back=True)
+    _ground(web, lane, top, back=True)
+    _laid(web, turned, top, back=True)
     _knots(web, lane, top)
     for thread, own in _plies(lane):
         if thread in lane.behind:
@@ -178,29 +181,43 @@ def _ground(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
     if NOBODY in (lane.upper, lane.lower):
         return
     dark = {".": WALNUT} if back else {"#": WALNUT}
+    chooser = {} if back else {"x": lane.over[0]}
     if _crossing(lane):
-        web.stamp(_EARS, _MIDDLE - 4, top + 3, dark if back else dark | {"x": lane.over[0]})
+        web.stamp(_EARS, _MIDDLE - 4, top + 3, dark | chooser)
     else:
         steps = {
             mark: WALNUT if back and thread in lane.behind else thread
             for mark, thread in (("u", lane.upper), ("l", lane.lower))
         }
         until = _MIDDLE if lane.ends else ALONG
-        web.stamp([line[:until] for line in _BANKS], 0, top + 2, dark | steps)
+        web.stamp([line[:until] for line in _stream(lane)], 0, top + 2, dark | chooser | steps)
 
 
-def _drawn(web: _Web, lane: Lane, thread: int, own: int, top: int, *, back: bool = False) -> None:
-    """A ply as it lies over the ground; where it crosses under the other it breaks.
+@lru_cache
+def _stream(lane: Lane) -> tuple[str, ...]:
+    """The banks with what lies between them."""
+    first, second = lane.over
+    half = _DRUM if first != second else _STAR if first == lane.upper else _HORNS
+    start, after = _MIDDLE - len(half[0]) // 2, _MIDDLE + len(half[0]) // 2 + 1
+    lines = zip(_BANKS, (*half, *half[-2::-1]), strict=True)
+    return tuple(bank[:start] + island + bank[after:] for bank, island in lines)
 
-    One that lies on the back is held to the face by stitches two ends long, and the dark thread shows between them; on
-    the back the dark thread alone has its place.
+
+def _laid(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
+    """The plies over the ground; where they cross, whoever lies on top comes last.
+
+    Where one hangs loose on the back, two stitches of the other's thread hold it to the face.
     """
-    crossing, behind = _crossing(lane), thread in lane.behind
-    for x in range(_MIDDLE if thread in lane.ends else ALONG):
-        across = path(x) if crossing else 0
-        if not (crossing and across in (4, 5) and lane.over[x > _MIDDLE] != thread):
-            dark = behind and (back or x % 6 // 2 != 1)
-            web.ply(x, top + abs(own - across), WALNUT if dark else thread)
+    crossing = _crossing(lane)
+    for x in range(ALONG):
+        across, over = path(x) if crossing else 0, lane.over[x > _MIDDLE]
+        for thread, own in sorted(_plies(lane), key=lambda ply: ply[0] == over):
+            y = top + abs(own - across)
+            if thread in lane.ends and x >= _MIDDLE:
+                continue
+            web.ply(x, y, WALNUT if back and thread in lane.behind else thread)
+            if thread in lane.behind and not back and x in (1, _MIDDLE):
+                web.put(x, y if own == 0 else y + 1, lane.lower if thread == lane.upper else lane.upper)
 
 
 def _knots(web: _Web, lane: Lane, top: int) -> None:
