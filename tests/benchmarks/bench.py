@@ -132,7 +132,9 @@ def _proof(what: str, folder: Path, kept: Path | None, bar: float = 60) -> Proof
 
 def default_tests() -> None:
     began = time.perf_counter()
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-n", "auto"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-n", "auto"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     last = done.stdout.strip().splitlines()[-1] if done.stdout.strip() else "no output"
     say("the default test run", time.perf_counter() - began, "s", 60, last)
 
