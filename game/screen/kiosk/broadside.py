@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,7 @@ from game.screen.kiosk.slip import Slip, abreast, lay_slip, lines, stacked
 from game.screen.layout import Rect
 from game.screen.leaves import Item, Leaves, break_leaves, height_of
 from game.screen.sheet import Sheet, Target
-from game.screen.typeset import Run
+from game.screen.typeset import Block, Run
 from game.screen.widgets import Act, arrow, paragraph, plain
 
 MOST = 3
@@ -23,6 +24,11 @@ Column = Callable[[int], Sequence[Item]]
 """What stands in a column of a width."""
 Rows = Sequence[Sequence[Slip]]
 """Slips, line by line."""
+TORN = 2.0
+"""Leaves that a page may cost more if no word on it is broken then."""
+_WIDEST = 100_000
+"""Pixels; no word of a language is longer."""
+_ADDRESS = re.compile(r"[/.]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,9 @@ class Broadside:
         self.belt = belt
         floor = belt.y - m.px(16) if self.band else m.height - m.px(10)
         self._line = Rect(m.margin, floor - m.target, m.width - 2 * m.margin, m.target)
-        self.body = Rect(m.margin, m.margin, self._line.w, self._line.y - gap(m) - m.margin)
+        self._above = self._wrapped()
+        top = self._line.y - len(self._above) * (m.target + gap(m))
+        self.body = Rect(m.margin, m.margin, self._line.w, top - gap(m) - m.margin)
 
     def compose(self, column: Column, rows: Rows = ()) -> Sheet:
         """The sheet with its open leaf."""
@@ -110,12 +118,15 @@ class Broadside:
         for rank, (picture, room) in enumerate(self._places()):
             if picture and picture.h < picture.w // 3:
                 continue  # its words leave no room for it
-            above = self.beside(room.w) if self.beside and not self.desk.measure.wide else ()
-            flow = [*above, *column(room.w)]
+            above = self.beside if self.beside and not self.desk.measure.wide else None
+            flow = [*(above(room.w) if above else ()), *column(room.w)]
+            torn = TORN * breaks_words(self.desk, [each for each in (above, column) if each], room.w)
+            if picture:
+                torn += TORN * breaks_words(self.desk, [lambda width: [self._caption(width)]], picture.w)
             for way, (more, tail) in enumerate(self._ways(rows, room)):
                 leaves = break_leaves([*flow, *more], tail, room.h)
                 bare = self.plate is not None and picture is None
-                cost = len(leaves) + 9 * (len(leaves) > MOST) + (0.9 if bare else 0.3 * rank) + 0.4 * way
+                cost = len(leaves) + 9 * (len(leaves) > MOST) + (0.9 if bare else 0.3 * rank) + 0.4 * way + torn
                 found.append(_Try(picture, room, leaves, len(tail), cost))
         return found
 
@@ -193,17 +204,35 @@ class Broadside:
 
     def set_foot(self, sheet: Sheet) -> None:
         m = self.desk.measure
-        words = [word.text for word in self.foot]
+        for number, some in enumerate(self._above):
+            y = self._line.y - (len(self._above) - number) * (m.target + gap(m))
+            self._set_words(sheet, some, y)
+        self._set_words(sheet, () if self._above else self.foot, self._line.y)
+
+    def _wrapped(self) -> list[Sequence[Word]]:
+        """The lines of words above the line that turns the leaves, where even their signs have no room beside that."""
+        m = self.desk.measure
+        each = m.target + gap(m)
+        room = self._line.w + gap(m)
+        if not self.foot or each * (len(self.foot) + 2) <= room:
+            return []
+        many = max(1, room // each)
+        return [self.foot[at : at + many] for at in range(0, len(self.foot), many)]
+
+    def _set_words(self, sheet: Sheet, foot: Sequence[Word], y: int) -> None:
+        m = self.desk.measure
+        turns = y == self._line.y and self.leaf.count > 1
+        words = [word.text for word in foot]
         # The last give way first; Start over comes first, and keeps its word as long as it can.
         for number in range(len(words) - 1, -1, -1):
-            if self._fits(words):
+            if self._room(words) >= (self._turner_wide(said=False) if turns else -gap(m)):
                 break
-            words[number] = self.foot[number].sign
-        if self.leaf.count > 1:
+            words[number] = foot[number].sign
+        if turns:
             self._turner(sheet, said=self._room(words) >= self._turner_wide(said=True))
         x = self._line.x
-        for word, text in zip(self.foot, words, strict=True):
-            rect = Rect(x, self._line.y, self._wide(text), m.target)
+        for word, text in zip(foot, words, strict=True):
+            rect = Rect(x, y, self._wide(text), m.target)
             block = self.desk.setter.set_line(plain(text, self.desk.fine()), self.desk.fine())
             inset = 0 if x == self._line.x else (rect.w - block.width) // 2
             sheet.print(block, rect.x + inset, rect.y + (rect.h - block.height) // 2, self.desk.setter)
@@ -214,28 +243,35 @@ class Broadside:
         m = self.desk.measure
         return max(m.target, self.desk.setter.width(text, self.desk.fine()) + m.px(20))
 
-    def _fits(self, words: Sequence[str]) -> bool:
-        return self._room(words) >= (self._turner_wide(said=False) if self.leaf.count > 1 else 0)
-
     def _room(self, words: Sequence[str]) -> int:
         """What the words at the foot leave of their line."""
         return self._line.w - sum(map(self._wide, words)) - gap(self.desk.measure) * len(words)
 
     def _turner_wide(self, *, said: bool) -> int:
         m = self.desk.measure
-        count = self.desk.setter.width("3 / 3", self.desk.fine("text")) + gap(m) if said else 0
+        count = self._counted().width + 2 * self._aside() - gap(m) if said else 0
         return 2 * m.target + gap(m) + count
+
+    def _counted(self) -> Block:
+        dress = self.desk.fine("text")
+        return self.desk.setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)
+
+    def _aside(self) -> int:
+        """How far the count stands from what turns the leaves: the mark of the keyboard lies between."""
+        m = self.desk.measure
+        return max(gap(m), m.px(16) + max(4, m.px(5)) + m.px(6))
 
     def _turner(self, sheet: Sheet, *, said: bool) -> None:
         """Back, "2 / 3" if there is room to say so, and on, at the right of the foot."""
-        m, desk, line = self.desk.measure, self.desk, self._line
+        m, line = self.desk.measure, self._line
         on = Rect(line.right - m.target, line.y, m.target, m.target)
-        dress = desk.fine("text")
-        count = desk.setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)
-        x = on.x - gap(m) - (count.width if said else -gap(m))
+        x = on.x - gap(m)
         if said:
-            sheet.print(count, x, line.y + (line.h - count.height) // 2, desk.setter)
-        back = Rect(x - gap(m) - m.target, line.y, m.target, m.target)
+            count = self._counted()
+            x = on.x - self._aside() - count.width
+            sheet.print(count, x, line.y + (line.h - count.height) // 2, self.desk.setter)
+            x -= self._aside()
+        back = Rect(x - m.target, line.y, m.target, m.target)
         if self.leaf.at:
             self.turn(sheet, back, self.leaf, -1, "leaf-back")
         if self.leaf.at < self.leaf.count - 1:
@@ -244,6 +280,19 @@ class Broadside:
     def turn(self, sheet: Sheet, rect: Rect, leaf: Leaf, way: int, key: str) -> None:
         lay_slip(self.desk, sheet, Slip(key, (), partial(leaf.turn, way), middle=True), rect)
         sheet.marks.append(arrow(rect, way))
+
+
+def breaks_words(desk: Desk, columns: Sequence[Column], width: int) -> bool:
+    """Whether a column is narrower than one of its words; an address may be broken."""
+    narrow, whole = (_words(desk, columns, wide) for wide in (width, _WIDEST))
+    return any(word not in narrow for word in whole if not _ADDRESS.search(word))
+
+
+def _words(desk: Desk, columns: Sequence[Column], width: int) -> set[str]:
+    scrap = Sheet(desk.measure)
+    for column in columns:
+        put_column(scrap, column(width), 0, 0)
+    return {word for printed in scrap.printed for word in printed.run.text.split()}
 
 
 def signs(desk: Desk, slips: Sequence[Slip]) -> list[Slip]:

@@ -64,6 +64,7 @@ def measure(glass: Glass, faces: Faces, text_size: int) -> Measure:
     name = math.ceil(glass.face(faces.title) * text_size / 100)
     scant = height < text * LINES
     leading = math.ceil(text * (1.26 if scant else 1.5))
+    margin = round(max(24, 36 * unit) if scant else max(36, 56 * unit))
     return Measure(
         width=width,
         height=height,
@@ -75,8 +76,9 @@ def measure(glass: Glass, faces: Faces, text_size: int) -> Measure:
         title=round(text * 1.7),
         name=name,
         small_name=name,
-        margin=round(max(24, 36 * unit) if scant else max(36, 56 * unit)),
-        target=glass.pixels(TARGET_MM),
+        margin=margin,
+        # Two stand side by side even on a strip that is narrower than two fingers; no screen sold is one.
+        target=min(glass.pixels(TARGET_MM), math.floor((width - 2 * margin) / (2 + 2 * GAP_MM / TARGET_MM))),
         wide=width >= height * 1.2,
         upright=height >= width * 1.2,
     )

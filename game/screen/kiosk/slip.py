@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pygame
@@ -49,8 +49,20 @@ def set_slip(desk: Desk, slip: Slip, width: int) -> tuple[Block, int]:
     """Its words, and how high the slip is for them."""
     m = desk.measure
     left, right = _insets(desk, slip)
-    block = desk.setter.set(slip.text, label(desk), max(1, width - left - right))
+    text = _shrunk(desk, slip.text, max(1, width - left - right))
+    block = desk.setter.set(text, label(desk), max(1, width - left - right))
     return block, max(m.target, block.height + 2 * m.px(14))
+
+
+def _shrunk(desk: Desk, text: Sequence[Run], room: int) -> Sequence[Run]:
+    """Smaller where a word would be broken else; never smaller than letters are without "Larger text"."""
+    wide = max((_wide(desk, word) for word in words_of(text)), default=0)
+    if wide <= room:
+        return text
+    least, size = 100 / desk.settings.text_size, 0.98 * room / wide
+    return [
+        replace(run, dress=replace(run.dress, px=math.ceil(run.dress.px * max(least, min(1.0, size))))) for run in text
+    ]
 
 
 def _insets(desk: Desk, slip: Slip) -> tuple[int, int]:
