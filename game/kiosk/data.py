@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,3 +20,16 @@ def data_folder(configuration: Configuration, environment: Mapping[str, str]) ->
     if home := environment.get("FIVEHUNDRED_HOME"):
         return Path(home) / "kiosk"
     return Path(platformdirs.user_data_dir("fivehundred-kiosk", appauthor=False))
+
+
+def try_folder(folder: Path) -> None:
+    """Writes a file that has no name in it, and leaves no folder that was not there. Raises OSError."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b".")
+            file.flush()
+    finally:
+        for each in missing:
+            each.rmdir()

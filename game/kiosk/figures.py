@@ -18,6 +18,7 @@ from pathlib import Path
 from game import disk
 from game.kiosk.clock import Clock
 from game.kiosk.counts import Count, Kind, Tally, coarser
+from game.kiosk.data import try_folder
 from game.kiosk.ledger import Ledger, Line
 from game.story.words import ENGLISH, Notice
 
@@ -76,6 +77,15 @@ class Figures:
             except OSError as error:
                 self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
             return self.trouble
+
+    def look(self) -> None:
+        """Finds out now whether the folder can be written to, for staff who ask before there was anything to write."""
+        if self.folder is None:
+            return
+        try:
+            try_folder(self.folder)
+        except OSError as error:
+            self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
 
     def close(self) -> None:
         """Keeps what there is; nothing is to be counted after it."""

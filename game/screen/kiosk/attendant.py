@@ -27,8 +27,10 @@ from game.screen.kiosk.visit import Visit
 from game.screen.stack import Stack
 
 What = Literal["down", "move", "up"]
-STAFF_LEAVES = 120.0
-"""Seconds after which a staff page that nobody touches closes."""
+PAD_CLOSES, STAFF_LEAVES = 20.0, 60.0
+"""Seconds without a touch after which the pad closes, and a page behind it."""
+STAFF_AT_MOST = 600.0
+"""Seconds after which the staff's pages close, whoever touches them: it may be somebody else by then."""
 
 
 @runtime_checkable
@@ -46,6 +48,7 @@ class Attendant:
     leave: Callable[[Literal["restart", "stop"]], None]
     visit: Visit | None = None
     touched: float = 0.0
+    staff_since: float = 0.0
     awake: bool = False
     """Woken outside the opening hours, for one visit."""
     stack: Stack = field(init=False)
@@ -96,7 +99,7 @@ class Attendant:
             self._mind(now)
         elif isinstance(self.stack.top.screen, Attract | Dark):
             self._open_or_shut(now)
-        elif now - self.touched > STAFF_LEAVES:
+        elif self._staff_has_left(now):
             self.rest()
         screen = self.stack.top.screen
         if isinstance(screen, Timed) and now >= screen.due:
@@ -197,7 +200,13 @@ class Attendant:
         if lit != isinstance(self.stack.top.screen, Attract):
             self._settle()
 
+    def _staff_has_left(self, now: float) -> bool:
+        at_pad = isinstance(self.stack.top.screen, Pad)
+        return now - self.touched >= (PAD_CLOSES if at_pad else STAFF_LEAVES) or now - self.staff_since >= STAFF_AT_MOST
+
     def _open_staff(self) -> None:
         self.rest()
+        self.staff_since = self.site.now()
+        self.site.figures.look()
         judge(self.site)
         self.stack = Stack(self._house, Pad(self.site, self.leave), REPEAT)

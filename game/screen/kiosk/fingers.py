@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.screen.change import Screen
-from game.screen.kiosk.site import REPEAT
+from game.screen.kiosk.site import REPEAT, TYPED
 from game.screen.stack import Stack
 
 
@@ -76,7 +76,7 @@ class Fingers:
     def _again(self, touch: _Touch, before: _Touch) -> bool:
         """The same control; or the same finger, on what has come into its place."""
         if touch.screen is before.screen:
-            return touch.key == before.key
+            return touch.key == before.key and not touch.key.startswith(TYPED)
         close = abs(touch.x - before.x) < self.near and abs(touch.y - before.y) < self.near
         return touch.finger == before.finger or close
 

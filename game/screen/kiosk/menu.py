@@ -17,6 +17,7 @@ from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.chart import chart
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.slip import Slip, label
+from game.screen.kiosk.startover import question
 from game.screen.kiosk.sticks import sticks
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet
@@ -50,8 +51,8 @@ class Menu:
                 self._slip(desk, "volume", ui("Volume"), lambda: Push(Loudness(self.site))),
             ],
             [
-                self._slip(desk, "restart", ui("Restart"), partial(self._leave, "restart")),
-                self._slip(desk, "stop", ui("Shut down"), partial(self._leave, "stop")),
+                self._slip(desk, "restart", ui("Restart"), lambda: self._ask("restart")),
+                self._slip(desk, "stop", ui("Shut down"), lambda: self._ask("stop")),
             ],
         ]
         done = Word("back", ui("Back to the visitors"), ui("Back"), Quit)
@@ -60,9 +61,8 @@ class Menu:
     def _slip(self, desk: Desk, key: str, words: str, act: Callable[[], Change | None]) -> Slip:
         return Slip(key, plain(words, label(desk)), act)
 
-    def _leave(self, how: Literal["restart", "stop"]) -> Change:
-        self.leave(how)
-        return Quit()
+    def _ask(self, how: Literal["restart", "stop"]) -> Change:
+        return Push(Sure(self.site, self.leave, how))
 
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui, site = desk.words.ui, self.site
@@ -75,6 +75,32 @@ class Menu:
         hours = [count.hour for count in tally if count.kind == "crash"]
         ui = desk.words.ui
         return ui("The last crash: {hour}.", hour=max(hours)) if hours else ui("No crash is known.")
+
+
+@dataclass(slots=True)
+class Sure:
+    """Asks once: a finger may have slipped, and a screen that is off is on again only by hand."""
+
+    site: Site
+    leave: Leave
+    how: Literal["restart", "stop"]
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        ui = desk.words.ui
+        if self.how == "stop":
+            asked, yes = ui("Shut down?"), ui("Shut down")
+            below = ui("The screen stays dark until somebody switches the machine on.")
+        else:
+            asked, yes = ui("Restart?"), ui("Restart")
+            below = ui("The screen is dark for a few seconds. Volume and languages are again as configured.")
+        stay = Slip("stay", plain(ui("Back"), label(desk)), Pop)
+        sheet = Broadside(desk, self.leaf, (), beside=lambda width: question(desk, asked, below, width))
+        return sheet.compose(lambda width: (), [[stay], [Slip("sure", plain(yes, label(desk)), self._leave)]])
+
+    def _leave(self) -> Change:
+        self.leave(self.how)
+        return Quit()
 
 
 @dataclass(slots=True)
@@ -115,7 +141,8 @@ class Export:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        own = [self.site.figures.folder] if self.site.figures.folder else []
+        folder = self.site.figures.folder
+        own = [folder] if folder and folder.is_dir() else []
         rows = [
             [Slip(f"to:{folder}", plain(str(folder), label(desk)), partial(self._to, desk, folder))]
             for folder in [*sticks(), *own][:4]

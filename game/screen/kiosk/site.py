@@ -23,8 +23,12 @@ from game.story.words import ENGLISH, PSEUDO, Notice, Words
 
 REPEAT = 0.5
 """Seconds in which a second touch counts as the same."""
+TYPED = "digit:"
+"""How the keys begin of what is typed: there a second touch is a second sign."""
 LEAST = 320, 200
 """Pixels; a window that is smaller for a moment shows a part of a sheet of that size."""
+LONGEST = 7
+"""Times as long as wide; no screen is longer, and a window that is shows a part of one that is not."""
 _SAMPLE = 1000
 
 
@@ -81,7 +85,7 @@ class Site:
 
     def resize(self, size: tuple[int, int]) -> bool:
         """Whether a window of that many pixels changes anything."""
-        before, self.size = self.size, (max(size[0], LEAST[0]), max(size[1], LEAST[1]))
+        before, self.size = self.size, laid_out(size)
         return self.size != before
 
     def sizes(self, _: tuple[int, int], text_size: int) -> Measure:
@@ -96,6 +100,12 @@ class Site:
         """A desk of its own: with it goes all that was set, woven and printed on it. Its shelf takes nothing."""
         nowhere = Shelf(Path(os.devnull) / "nothing")
         return Desk(self.story, self.languages, nowhere, settings, self.size, sizing=self.sizes)
+
+
+def laid_out(size: tuple[int, int]) -> tuple[int, int]:
+    """The size of the sheets in a window, which may be of any size for a moment."""
+    width, height = size
+    return max(width, LEAST[0], height // LONGEST), max(height, LEAST[1], width // LONGEST)
 
 
 def faces(setter: Typesetter) -> Faces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,12 +11,13 @@ from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside
 from game.screen.kiosk.menu import Leave, Menu
-from game.screen.kiosk.site import Site
+from game.screen.kiosk.site import TYPED, Site
 from game.screen.kiosk.slip import Slip, hollow, label
 from game.screen.kiosk.startover import question
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet
-from game.screen.widgets import diamond, plain
+from game.screen.typeset import Run
+from game.screen.widgets import diamond, paragraph, plain
 
 DIGITS = 6
 _ROWS = ("123", "456", "789")
@@ -23,16 +25,22 @@ _ROWS = ("123", "456", "789")
 
 @dataclass(slots=True)
 class Pad:
-    """What is typed is shown as dots."""
+    """What is typed is shown as dots. While the lock is shut there is nothing to type on; `due`: each second of that."""
 
     site: Site
     leave: Leave
     typed: str = ""
     wrong: bool = False
+    due: float = math.inf
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
         back = Slip("back", plain(ui("Back"), label(desk)), Quit, middle=True)
+        shut = self.site.lock.shut_for()
+        self.due = self.site.now() + (shut % 1 or 1) if shut else math.inf
+        if shut:
+            self.typed, self.wrong = "", False
+            return Broadside(desk, Leaf(), (), beside=partial(_shut, desk, shut)).compose(lambda width: (), [[back]])
         clear = Slip("clear", plain(ui("Clear"), label(desk)), self._clear, middle=True)
         keys = [[self._key(desk, digit) for digit in row] for row in _ROWS]
         rows = [*keys, [clear, self._key(desk, "0"), back]]
@@ -40,12 +48,7 @@ class Pad:
 
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui = desk.words.ui
-        shut = self.site.lock.shut_for()
-        below = ""
-        if shut:
-            below = ui("Five codes were wrong. Wait {minutes} minutes.", minutes=-(-int(shut) // 60))
-        elif self.wrong:
-            below = ui("That is not the code.")
+        below = ui("That is not the code.") if self.wrong else ""
         return [*question(desk, ui("Staff"), below, width), self._dots(desk)]
 
     def _dots(self, desk: Desk) -> Item:
@@ -60,7 +63,7 @@ class Pad:
         return Item(2 * half, m.px(24), place)
 
     def _key(self, desk: Desk, digit: str) -> Slip:
-        return Slip(f"digit:{digit}", plain(digit, label(desk)), partial(self._type, digit), middle=True)
+        return Slip(f"{TYPED}{digit}", plain(digit, label(desk)), partial(self._type, digit), middle=True)
 
     def _clear(self) -> None:
         self.typed = ""
@@ -72,3 +75,16 @@ class Pad:
         verdict = self.site.lock.verify(self.typed)
         self.typed, self.wrong = "", verdict == "wrong"
         return Swap(Menu(self.site, self.leave)) if verdict == "open" else None
+
+
+def _shut(desk: Desk, left: float, width: int) -> list[Item]:
+    """How long it still is, to the second."""
+    ui, seconds = desk.words.ui, math.ceil(left)
+    clock = desk.large(2.0)
+    said = [Run(f"{seconds // 60}:{seconds % 60:02}", clock)]
+    below = ui("Five codes were wrong. Until then no code is taken.")
+    return [
+        *question(desk, ui("Shut"), "", width),
+        paragraph(desk, said, clock, width, above=desk.measure.px(24)),
+        paragraph(desk, plain(below, desk.body()), desk.body(), width, above=desk.measure.px(24)),
+    ]

@@ -12,7 +12,7 @@ from test_size import touchable
 
 from game.screen.kiosk.appliance import Appliance
 from game.screen.kiosk.front import FIRST, LONGEST, TRIES, Front
-from game.screen.kiosk.site import LEAST
+from game.screen.kiosk.site import LEAST, LONGEST, laid_out
 
 SCREEN = (1920, 1080)
 
@@ -127,8 +127,9 @@ def test_a_visit_goes_on_at_another_size(museum: Opens, size: tuple[int, int]) -
     visit = kiosk.attendant.visit
     assert visit
     kiosk.attendant.refit(size)
-    wide, high = max(size[0], LEAST[0]), max(size[1], LEAST[1])
-    assert (kiosk.sheet.measure.width, kiosk.sheet.measure.height) == (wide, high)
+    wide, high = kiosk.sheet.measure.width, kiosk.sheet.measure.height
+    assert (wide, high) == laid_out(size) and wide >= max(size[0], LEAST[0]) and high >= max(size[1], LEAST[1])
+    assert LONGEST * min(wide, high) + LONGEST > max(wide, high)
     assert kiosk.attendant.visit is visit and kiosk.screen == "Told"
     for key, rect in ((target.key, rect) for target in kiosk.sheet.targets for rect in target.rects):
         assert rect.inside(kiosk.sheet.measure.sheet), key

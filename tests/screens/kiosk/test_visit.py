@@ -13,6 +13,7 @@ from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
 from game.screen import band
 from game.screen.kiosk.corners import WITHIN
+from game.screen.kiosk.staff import Pad
 from game.story.problems import Place
 
 FIGURES = {"minutes", "hours", "lock"}
@@ -199,7 +200,7 @@ def test_four_corners_and_six_digits_open_the_menu(museum: Opens) -> None:
     assert kiosk.screen == "Pad" and kiosk.attendant.visit is None
     kiosk.touch(*(f"digit:{digit}" for digit in CODE))
     assert kiosk.screen == "Menu"
-    kiosk.touch("figures", "back", "volume", "louder", "back", "restart")
+    kiosk.touch("figures", "back", "volume", "louder", "back", "restart", "stay", "restart", "sure")
     assert kiosk.left == ["restart"] and kiosk.attendant.site.volume == 50
 
 
@@ -209,15 +210,78 @@ def test_slow_corners_open_nothing(museum: Opens) -> None:
     assert kiosk.screen == "Attract"
 
 
-def test_five_wrong_codes_shut_the_pad(museum: Opens) -> None:
+def open_menu(kiosk: Museum) -> None:
+    kiosk.corners()
+    kiosk.touch(*(f"digit:{digit}" for digit in CODE))
+
+
+def test_shutting_down_is_asked_once(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    open_menu(kiosk)
+    kiosk.touch("stop")
+    assert kiosk.left == [] and "Shut down?" in kiosk.text
+    kiosk.touch("stay")
+    assert kiosk.screen == "Menu"
+    kiosk.touch("stop", "sure")
+    assert kiosk.left == ["stop"]
+
+
+def test_five_wrong_codes_shut_the_pad_and_it_says_for_how_long(museum: Opens) -> None:
     kiosk = museum("portrait")
     kiosk.corners()
     for _ in range(5):
         kiosk.touch(*("digit:1",) * 6)
-    kiosk.touch(*(f"digit:{digit}" for digit in CODE))
-    assert kiosk.screen == "Pad" and "Wait 5 minutes." in kiosk.text
-    kiosk.wait(130)
+    assert kiosk.screen == "Pad" and kiosk.keys == ["back"]
+    assert "5:00" in kiosk.text
+    kiosk.wait(12)
+    assert "4:48" in kiosk.text
+    kiosk.wait(10)
     assert kiosk.screen == "Attract"
+    kiosk.wait(277)
+    kiosk.corners(pause=0.1)
+    assert "0:01" in kiosk.text
+    kiosk.wait(2)
+    kiosk.touch(*(f"digit:{digit}" for digit in CODE))
+    assert kiosk.screen == "Menu"
+
+
+def test_one_digit_typed_twice_fast_is_two(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.corners()
+    kiosk.touch(*("digit:0",) * 5, pause=0.12)
+    pad = kiosk.attendant.stack.top.screen
+    assert isinstance(pad, Pad) and pad.typed == "00000"
+
+
+def test_what_the_staff_leave_open_closes(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    kiosk.corners()
+    kiosk.wait(19)
+    assert kiosk.screen == "Pad"
+    kiosk.wait(1)
+    assert kiosk.screen == "Attract"
+    open_menu(kiosk)
+    kiosk.wait(59)
+    assert kiosk.screen == "Menu"
+    kiosk.wait(1)
+    assert kiosk.screen == "Attract"
+
+
+def test_after_ten_minutes_the_menu_closes_under_whatever_finger(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    open_menu(kiosk)
+    for _ in range(11):
+        kiosk.touch("volume", "back", pause=25)
+    assert kiosk.screen == "Menu"
+    kiosk.wait(50)
+    assert kiosk.screen == "Attract"
+
+
+def test_a_data_folder_that_is_none_is_told_at_once(museum: Opens, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    kiosk = museum("portrait", folder=tmp_path / "data")
+    open_menu(kiosk)
+    assert "The figures cannot be kept in" in kiosk.text
 
 
 # Fingers

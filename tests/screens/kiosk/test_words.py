@@ -1,0 +1,83 @@
+"""No label is broken inside a word: on every screen, in every language offered, at both text sizes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from museum import GLASSES, Museum, Opens
+from test_size import leaves, screens
+
+from game.kiosk.configuration import Screen as Configured
+from game.screen.change import Screen
+from game.screen.kiosk.menu import Export, Loudness, Menu, Offered, Sure, Totals
+from game.screen.kiosk.staff import Pad
+
+SIZES = {
+    **GLASSES,
+    "small": ((800, 480), 10.1),
+    "coarse": ((800, 480), 24.0),
+    "old": ((1024, 768), 24.0),
+    "wall": ((3840, 1080), 24.0),
+    "strip": ((640, 1600), 24.0),
+}
+LANGUAGES = ("en", "es", "qps")
+READ = [pytest.param("en", marks=pytest.mark.slow), "qps"]
+"""es stands for English in these tests."""
+
+
+def labels(kiosk: Museum, language: str, larger: bool) -> Iterator[tuple[str, str]]:
+    """The words on each screen; those beside the slips too."""
+    kiosk.attendant.start(language)
+    visit = kiosk.attendant.visit
+    assert visit
+    visit.larger = larger
+    visit.speak(language)
+    for screen in screens(visit):
+        for sheet in leaves(visit, screen):
+            for printed in sheet.printed:
+                yield from (
+                    (word, type(getattr(screen, "screen", screen)).__name__) for word in printed.run.text.split()
+                )
+
+
+def broken(word: str, whole: set[str]) -> bool:
+    """Signs, numbers and parts of an address are no words."""
+    return len(word) > 2 and word not in whole and not re.search(r"[/\d]|\.\w|\w[.,]$|^[A-Z]{3}$", word)
+
+
+@pytest.mark.parametrize("language", READ)
+def test_no_word_of_a_visit_is_broken(museum: Opens, language: str) -> None:
+    whole = {
+        word
+        for glass in ("portrait", "landscape")
+        for word, _ in labels(
+            museum(glass, *LANGUAGES, screen=Configured(diagonal=120.0, distance=20)), language, False
+        )
+    }
+    for glass, (size, diagonal) in SIZES.items():
+        kiosk = museum("portrait", *LANGUAGES, screen=Configured(diagonal=diagonal))
+        kiosk.attendant.refit(size)
+        for larger in (False, True):
+            found = {each for each in labels(kiosk, language, larger) if broken(each[0], whole)}
+            assert not found, (glass, larger)
+
+
+@pytest.mark.parametrize("glass", SIZES)
+def test_no_word_of_the_staffs_is_broken(museum: Opens, glass: str) -> None:
+    size, diagonal = SIZES[glass]
+    kiosk = museum("portrait", *LANGUAGES, screen=Configured(diagonal=diagonal))
+    kiosk.attendant.refit(size)
+    site, desk = kiosk.attendant.site, kiosk.attendant._house
+    wide = museum("portrait", *LANGUAGES, screen=Configured(diagonal=120.0, distance=20)).attendant
+    leave = kiosk.left.append
+    made = [Pad, Menu, partial(Sure, how="restart"), partial(Sure, how="stop")]
+    for make in (*made, *(lambda site, _, make=make: make(site) for make in (Totals, Export, Offered, Loudness))):
+        whole = set(said(make(wide.site, leave), wide._house))
+        assert not {word for word in said(make(site, leave), desk) if broken(word, whole)}
+
+
+def said(screen: Screen, desk) -> list[str]:  # type: ignore[no-untyped-def]
+    return [word for printed in screen.compose(desk).printed for word in printed.run.text.split()]
