@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game import files
@@ -11,7 +11,7 @@ from game.kiosk.configuration import Configuration
 from game.kiosk.data import data_folder
 from game.kiosk.fits import tape_of, unfit
 from game.kiosk.lastgood import LastGood
-from game.kiosk.read import as_far_as_read
+from game.kiosk.read import as_far_as_read, as_far_as_right, key_at
 from game.kiosk.tongues import tongues
 from game.story import load_story
 from game.story.codes import sentence
@@ -19,8 +19,8 @@ from game.story.model import Story
 from game.story.problems import Problem
 from game.story.words import Notice, Words
 
-CONFIGURATION_KEPT = "The configuration has a fault, and the last good one is used. {fault}"
-CONFIGURATION_LOST = "The configuration has a fault, and the kiosk goes as it does without one. {fault}"
+CONFIGURATION_KEPT = "The configuration has a fault at “{key}”, and the last good one is used. {fault}"
+CONFIGURATION_LOST = "The configuration has a fault; the kiosk goes as it does without “{key}”. {fault}"
 STORY_KEPT = "The story has a fault, and the last good one is shown. {fault}"
 STORY_LOST = "The story has a fault, and the one that came with the game is shown. {fault}"
 UNFIT = "The configuration asks for what the story has not. {fault}"
@@ -50,23 +50,27 @@ def bill(path: Path | None, environment: Mapping[str, str]) -> Bill:
     complete = tongues(story, folder, tape_of(configuration, story))
     if unmet := next(unfit(configuration, story, complete), None):
         told.append(Notice(UNFIT, {"fault": _told(unmet)}))
+    elif path is not None and not notices:
+        LastGood(data).keep_configuration(path)
     return Bill(configuration, story, complete, data, (*notices, *told))
 
 
 def chosen(path: Path | None, environment: Mapping[str, str]) -> tuple[Configuration, Path, list[Notice]]:
     """The configuration that is followed, the data folder, and why it is not the one at `path`."""
-    configuration, problems = as_far_as_read(path)
-    notices = []
+    _, problems = as_far_as_read(path)
+    configuration = as_far_as_right(path)
     data = data_folder(configuration, environment)
-    last = LastGood(data)
-    if fault := _first_error(problems):
-        kept = last.configuration(configuration.beside)
-        notices.append(Notice(CONFIGURATION_KEPT if kept else CONFIGURATION_LOST, {"fault": fault}))
-        configuration = kept or Configuration(beside=configuration.beside)
+    faults = [problem for problem in problems if problem.severity == "error"]
+    if not faults:
+        return configuration, data, []
+    beside, code = configuration.beside, configuration.staff_code
+    kept = LastGood(data).configuration(beside)
+    if kept:
+        faults, configuration = faults[:1], replace(kept, staff_code=code or kept.staff_code)
         data = data_folder(configuration, environment) if configuration.data else data
-    elif path is not None:
-        last.keep_configuration(path)
-    return configuration, data, notices
+    text = CONFIGURATION_KEPT if kept else CONFIGURATION_LOST
+    told = [Notice(text, {"key": key_at(fault.at, beside) or fault.at.file, "fault": _told(fault)}) for fault in faults]
+    return configuration, data, told
 
 
 def _story(configuration: Configuration, last: LastGood) -> tuple[Story, Path, list[Notice]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from game.kiosk.supervisor import STOP
+
 BEAT = 0.25  # seconds
 
 
@@ -27,4 +29,4 @@ class Heart:
         except BlockingIOError:  # the supervisor has enough to read
             return
         except OSError:
-            raise SystemExit(0) from None
+            raise SystemExit(STOP) from None

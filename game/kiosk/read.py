@@ -8,13 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.kiosk import staff
-from game.kiosk.configuration import Configuration
+from game.kiosk.configuration import Configuration, Volume
 from game.kiosk.kinds import ConfigurationReader
-from game.story.problems import Place, Problem, Unread, nearest
+from game.story import codes
+from game.story.problems import Place, Problem, Unread, Written, nearest
 from game.story.source import read_file
 
 # The code is hung on behind a #, so there must be none yet.
 _ADDRESS = re.compile(r"https?://[^\s#]{1,200}")
+_CODE = re.compile(rb"""^[ \t]*staff_code[ \t]*:[ \t]*["']?(scrypt-[0-9a-f-]+)""", re.MULTILINE)
+_MOST = 1_000_000  # bytes of the file that are looked through for it
+_KEYS, _KEY_HERE, _OUTER = re.compile(r"(\w+)\s*:(?:\s|$)"), re.compile(r"\w+\s*:(?:\s|$)"), re.compile(r"(\w+)\s*:")
 
 
 def read_configuration(path: Path | None) -> tuple[Configuration | None, list[Problem]]:
@@ -63,3 +67,38 @@ def _faults(configuration: Configuration, top: Place) -> Iterator[Problem]:
         yield Problem(top, "W401")
     elif not staff.HASH.fullmatch(code):
         yield Problem(code.at, "E408")
+
+
+def as_far_as_right(path: Path | None) -> Configuration:
+    """What is right in the file, and by default what is not; the staff's code even where nothing else can be read."""
+    read, _ = as_far_as_read(path)
+    asked, address, code = read.language, read.take_away_url, read.staff_code
+    if code is None and path is not None:
+        code = _code_in(path)
+    return replace(
+        read,
+        language=asked if not read.languages or asked in read.languages else None,
+        hours=tuple(opening for opening in read.hours if opening.opens < opening.closes),
+        volume=read.volume if read.volume.start <= read.volume.most else Volume(),
+        take_away_url=address if address and _ADDRESS.fullmatch(address) else None,
+        staff_code=code if code and staff.HASH.fullmatch(code) else None,
+    )
+
+
+def _code_in(path: Path) -> Written | None:
+    """Without their code the staff could not see what is wrong with the rest."""
+    try:
+        with path.open("rb") as file:
+            found = _CODE.search(file.read(_MOST))
+    except OSError:
+        return None
+    return Written(found[1].decode(), Place(path.name, 1, 1)) if found else None
+
+
+def key_at(at: Place, folder: Path) -> str:
+    """The key that stands there, or that what stands there belongs to, as “idle: countdown”."""
+    lines = [codes.line_at(at._replace(line=number), folder) for number in range(1, at.line + 1)]
+    before, rest = lines[-1][: at.column - 1], lines[-1][at.column - 1 :]
+    inner = _KEYS.findall(before + (_KEY_HERE.match(rest) or [""])[0])
+    outer = next((found[1] for line in reversed(lines) if (found := _OUTER.match(line))), "")
+    return ": ".join(dict.fromkeys(word for word in (outer, *inner[-1:]) if word))

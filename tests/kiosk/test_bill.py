@@ -92,6 +92,38 @@ def test_without_a_last_good_one_it_goes_as_by_default(museum: Museum) -> None:
     assert museum.bill().configuration.theme == "cream"
 
 
+def test_at_a_first_start_all_that_is_right_is_kept(museum: Museum) -> None:
+    museum.write(
+        "theme: dark\nstory: ours\nidle: {after: 90, countdown: 10}\n"
+        "volume: {start: 60, most: 50}\nscreen:\n  diagonal: big\n"
+    )
+    shown = museum.bill()
+    found = shown.configuration
+    assert (found.theme, found.idle.after, found.idle.countdown, found.volume.start) == ("dark", 90, 30, 40)
+    assert found.staff_code == CODE.split()[1]
+    assert [notice.values["key"] for notice in shown.notices] == ["idle: countdown", "volume", "screen: diagonal"]
+    assert Words.english().notice(shown.notices[0]).endswith("E028 10 cannot stand here; from 30 to 600 can.")
+
+
+@pytest.mark.parametrize("text", ["{\n", "a: [\n", "museum: a: b\n\t\n"])
+def test_the_staffs_code_is_found_where_nothing_else_can_be_read(museum: Museum, text: str) -> None:
+    museum.write(text)
+    assert museum.bill().configuration.staff_code == CODE.split()[1]
+
+
+def test_the_newest_code_of_the_staff_counts_though_the_rest_has_a_fault(museum: Museum) -> None:
+    museum.bill()
+    newer = CODE.replace("0123", "4567")
+    museum.config.write_text("theme: dusk\n" + newer)
+    assert museum.bill().configuration.staff_code == newer.split()[1]
+
+
+def test_what_does_not_fit_the_story_is_never_kept_as_good(museum: Museum) -> None:
+    museum.write("theme: white\nstory: ours\nlanguages: [en, kk]\n")
+    museum.bill()
+    assert LastGood(museum.data).configuration(museum.folder) is None
+
+
 def test_a_broken_story_gives_way_to_the_last_good_one(museum: Museum) -> None:
     museum.bill()
     (museum.story / "story.yaml").write_text("story: base\n")
