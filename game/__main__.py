@@ -149,9 +149,18 @@ def _kiosk(options: Namespace) -> int:
         return _on_screen(options)
     from game.kiosk import command
 
-    code, text = command.answer(options)
+    code, text = command.answer(options, _unread(options))
     (_complain if code == USAGE else _answer)(text)
     return code
+
+
+def _unread(options: Namespace) -> list[str] | None:
+    """Why the pages cannot be read on the screen; None where that was not asked, or the screen is not known."""
+    if not (options.check and options.size):
+        return None
+    from game.screen.kiosk.fitting import fitting
+
+    return fitting(options.config, options.size)
 
 
 def _on_screen(options: Namespace) -> int:

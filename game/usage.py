@@ -135,6 +135,8 @@ def _standing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", metavar="FILE", type=Path, help="what the museum has set; docs/kiosk.md has every key"
     )
+    help = "with --check: the pixels of the screen, and whether every page can be read on it"
+    parser.add_argument("--size", metavar="1920x1080", type=_pixels, help=help)
     once = parser.add_mutually_exclusive_group()
     once.add_argument("--check", action="store_true", help="say what is wrong with the configuration, and end")
     once.add_argument("--set-code", action="store_true", help="ask for the staff's six digits, and print what is kept")
@@ -149,6 +151,13 @@ def _drawing(parser: argparse.ArgumentParser) -> None:
     help = "what explore --json has written; if not given, the story is proved now"
     parser.add_argument("--proof", metavar="FILE.json", type=Path, help=help)
     parser.add_argument("--plays", metavar="N", type=_count, default=2000, help="how many at random; 2000 if not given")
+
+
+def _pixels(text: str) -> tuple[int, int]:
+    width, by, height = text.lower().partition("x")
+    if not (by and width.isdecimal() and height.isdecimal() and 0 < int(width) < 20_000 and 0 < int(height) < 20_000):
+        raise argparse.ArgumentTypeError("a size is written as in 1920x1080")
+    return int(width), int(height)
 
 
 def _page(text: str) -> Path:

@@ -6,7 +6,7 @@ import getpass
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ import game
 from game import files
 from game.kiosk.bill import chosen
 from game.kiosk.clock import clock
+from game.kiosk.data import try_folder
 from game.kiosk.figures import EXPORTED, Figures
 from game.kiosk.fits import tape_of, unfit
 from game.kiosk.notify import Notify
@@ -24,23 +25,29 @@ from game.kiosk.supervisor import SHUT_DOWN, supervise
 from game.kiosk.tongues import tongues
 from game.kiosk.unit import OFF, unit
 from game.story import load_story
-from game.story.codes import listed
-from game.story.problems import Problem
+from game.story.codes import listed, shown
+from game.story.problems import Place, Problem
 from game.story.words import Words
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+UNTRIED = (
+    "Whether every page can be read on the screen was not tried: say its pixels, as in “--check --size 1920x1080”."
+)
 Told = tuple[int, str]
 """an exit code, and what is said"""
 
 
-def answer(options: Namespace) -> Told:
-    """Does what was typed. Without an option this is the kiosk itself, and lasts until somebody ends it."""
+def answer(options: Namespace, unread: Sequence[str] | None = None) -> Told:
+    """Does what was typed. Without an option this is the kiosk itself, and lasts until somebody ends it.
+
+    `unread`: with --check, why the pages cannot be read on the screen; None where its pixels are not known.
+    """
     if options.print_unit:
         return CLEAN, unit(_called(options.config), _beside()).rstrip("\n")
     if options.set_code:
         return _set_code()
     if options.check:
-        return _check(options.config)
+        return _check(options.config, unread)
     if options.export:
         return _export(options.config, options.export)
     return _supervised(options.config)
@@ -96,7 +103,7 @@ def _export(config: Path | None, folder: Path) -> Told:
     return CLEAN if notice.text == EXPORTED else USAGE, Words.english().notice(notice)
 
 
-def _check(config: Path | None) -> Told:
+def _check(config: Path | None, unread: Sequence[str] | None) -> Told:
     configuration, problems = as_far_as_read(config)
     told = [listed(problems, configuration.beside)] if problems else []
     errors = _errors(problems)
@@ -109,7 +116,21 @@ def _check(config: Path | None) -> Told:
         unmet = list(unfit(configuration, story, tongues(story, folder, tape_of(configuration, story))))
         told += [listed(unmet, configuration.beside)] if unmet else []
         errors += _errors(unmet)
-    return (PROBLEMS if errors else CLEAN), "\n\n".join(told) or "No problems."
+    if configuration.data and (unkept := _unkept(configuration.beside / configuration.data, configuration.data.at)):
+        told.append(shown(unkept, configuration.beside))
+        errors += 1
+    told += [f"{config or 'The screen'}: {said}" for said in unread or ()]
+    end = [UNTRIED] if unread is None else []
+    return (PROBLEMS if errors or unread else CLEAN), "\n\n".join(told or ["No problems."]) + "\n\n".join(["", *end])
+
+
+def _unkept(folder: Path, at: Place) -> Problem | None:
+    """What is wrong with the data folder, for whoever asks; the kiosk's own user may be allowed less."""
+    try:
+        try_folder(folder)
+    except OSError as error:
+        return Problem(at, "E412", {"folder": str(folder), "reason": error.strerror or type(error).__name__})
+    return None
 
 
 def _errors(problems: Iterable[Problem]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ Minutes = int
 """minutes since midnight, from 0 to 1440"""
 
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
+_IN_WORDS = "\u00ad\u200c\u200d\u2060"
 _INCHES = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 
 
@@ -130,6 +132,13 @@ class ConfigurationReader(Reader):
 
     def saying(self, node: Node) -> str:
         line = self.line(node)
+        if unseen := next((sign for sign in line if is_unseen(sign)), ""):
+            raise self.refuse(node.at, "E411", sign=f"U+{ord(unseen):04X}")
         if len(line) > LONGEST_SAYING:
             raise self.refuse(node.at, "E403", length=len(line), most=LONGEST_SAYING)
         return line
+
+
+def is_unseen(sign: str) -> bool:
+    """Controls, what turns the direction of a line, and what no face has; joiners and soft hyphens belong to words."""
+    return sign not in _IN_WORDS and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn")

@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from game.__main__ import main
 from game.kiosk.clock import clock
+from game.kiosk.command import UNTRIED
 from game.kiosk.figures import Figures
 from game.kiosk.staff import Lock
 from game.kiosk.unit import unit
@@ -32,6 +34,8 @@ def typed(*arguments: object) -> int:
 def test_nothing_to_complain_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "kiosk.yaml").write_text("theme: dark\n" + CODE)
     assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
+    assert capsys.readouterr().out == f"No problems.\n\n{UNTRIED}\n"
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check", "--size", "1920x1080") == 0
     assert capsys.readouterr().out == "No problems.\n"
 
 
@@ -48,11 +52,47 @@ def test_faults_of_configuration_and_story(tmp_path: Path, capsys: pytest.Captur
         "kiosk.yaml:2:7 E041 “the-lmap” is no tape of this story.\n"
         "    tape: the-lmap\n"
         "          ^\n"
-        "Did you mean “the-lamp”?\n"
+        f"Did you mean “the-lamp”?\n\n{UNTRIED}\n"
     )
     (tmp_path / "kiosk.yaml").write_text("story: nowhere\n" + CODE)
     assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 1
     assert capsys.readouterr().out.startswith("story.yaml:1:1 E001")
+
+
+def test_a_screen_on_which_it_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = tmp_path / "kiosk.yaml"
+    config.write_text("screen: {diagonal: 7, distance: 60}\n" + CODE)
+    assert typed("--config", config, "--check", "--size", "1280x800") == 1
+    assert "too small for its distance: in English the page" in capsys.readouterr().out
+    config.write_text("theme: dark\n" + CODE)
+    assert typed("--config", config, "--check", "--size", "400x300") == 1
+    assert "letters of" in capsys.readouterr().out
+    assert typed("--check", "--size", "1280 by 800") == 2
+
+
+@pytest.mark.parametrize("data", ["/proc/self/figures", "kiosk.yaml"])
+def test_a_data_folder_that_takes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str], data: str) -> None:
+    (tmp_path / "kiosk.yaml").write_text(f"data: {data}\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 1
+    assert capsys.readouterr().out.startswith("kiosk.yaml:1:7 E412 Nothing can be kept in ")
+
+
+def test_trying_a_data_folder_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.yaml").write_text("data: a/b\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["kiosk.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other ends of lines")
+def test_the_guides_example_passes_with_the_code_behind_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide = Path(__file__).resolve().parents[2] / "docs" / "kiosk.md"
+    (example,) = re.findall(r"```yaml\n( *# /etc/.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "kiosk.yaml").write_text(textwrap.dedent(example))
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
+    with (tmp_path / "kiosk.yaml").open("a") as file:
+        file.write(CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check", "--size", "1920x1080") == 0
+    assert capsys.readouterr().out.endswith("No problems.\n")
 
 
 def test_setting_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,6 +110,8 @@ SLIPS = [
     ("museum: The house: a museum", "1:18 E015", ""),
     ("museum: {Deutsch: Das Haus}", "1:10 E402 “Deutsch” is no code of a language.", "Did you mean “de”?"),
     ("museum: [a, b]", "1:9 E014", ""),
+    ('museum: "a\\a b"', "1:9 E411 This text has a sign in it that is no letter and cannot be seen: U+0007.", "Type"),
+    ('next: {en: "a \\u202e b"}', "1:12 E411 This text has a sign in it", "Type the text anew"),
     ("take_away_url: https://a.example/#b", "1:16 E409", "It begins with https://"),
 ]
 
@@ -193,4 +195,4 @@ def test_every_key_stands_in_the_guide_with_what_it_means(record: type) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="other ends of lines")
 def test_the_guides_configuration_is_right(tmp_path: Path) -> None:
     (example,) = re.findall(r"```yaml\n( *# /etc/.*?)```", GUIDE, re.DOTALL)
-    assert read(tmp_path, textwrap.dedent(example).replace("scrypt-…", CODE.split()[1]))[1] == []
+    assert read(tmp_path, textwrap.dedent(example) + CODE)[1] == []
