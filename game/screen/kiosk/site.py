@@ -27,7 +27,7 @@ TYPED = "digit:"
 """How the keys begin of what is typed: there a second touch is a second sign."""
 LEAST = 320, 200
 """Pixels; a window that is smaller for a moment shows a part of a sheet of that size."""
-LONGEST = 7
+STRIP = 7
 """Times as long as wide; no screen is longer, and a window that is shows a part of one that is not."""
 _SAMPLE = 1000
 
@@ -105,7 +105,7 @@ class Site:
 def laid_out(size: tuple[int, int]) -> tuple[int, int]:
     """The size of the sheets in a window, which may be of any size for a moment."""
     width, height = size
-    return max(width, LEAST[0], height // LONGEST), max(height, LEAST[1], width // LONGEST)
+    return max(width, LEAST[0], height // STRIP), max(height, LEAST[1], width // STRIP)
 
 
 def faces(setter: Typesetter) -> Faces:

@@ -25,7 +25,7 @@ _ROWS = ("123", "456", "789")
 
 @dataclass(slots=True)
 class Pad:
-    """What is typed is shown as dots. While the lock is shut there is nothing to type on; `due`: each second of that."""
+    """What is typed is shown as dots. While the lock is shut there are no keys; `due`: each second of that."""
 
     site: Site
     leave: Leave

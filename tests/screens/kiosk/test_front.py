@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ from test_size import touchable
 
 from game.screen.kiosk.appliance import Appliance
 from game.screen.kiosk.front import FIRST, LONGEST, TRIES, Front
-from game.screen.kiosk.site import LEAST, LONGEST, laid_out
+from game.screen.kiosk.site import LEAST, STRIP, laid_out
 
 SCREEN = (1920, 1080)
 
@@ -84,7 +85,7 @@ def test_two_that_want_the_screen_do_not_fight(pane: Pane) -> None:
         pane.focused = turn % 2 == 0
         if it.mind(turn / 4):
             tries.append(turn / 4)
-    apart = [after - before for before, after in zip(tries, tries[1:], strict=False)]
+    apart = [after - before for before, after in itertools.pairwise(tries)]
     assert apart[0] >= FIRST and apart == sorted(apart)
     assert len(tries) < 3600 / LONGEST + 10
 
@@ -129,7 +130,7 @@ def test_a_visit_goes_on_at_another_size(museum: Opens, size: tuple[int, int]) -
     kiosk.attendant.refit(size)
     wide, high = kiosk.sheet.measure.width, kiosk.sheet.measure.height
     assert (wide, high) == laid_out(size) and wide >= max(size[0], LEAST[0]) and high >= max(size[1], LEAST[1])
-    assert LONGEST * min(wide, high) + LONGEST > max(wide, high)
+    assert STRIP * min(wide, high) + STRIP > max(wide, high)
     assert kiosk.attendant.visit is visit and kiosk.screen == "Told"
     for key, rect in ((target.key, rect) for target in kiosk.sheet.targets for rect in target.rects):
         assert rect.inside(kiosk.sheet.measure.sheet), key
