@@ -136,7 +136,8 @@ class Appliance:
         dx, dy = shift(attendant.site.now())
         width, height = self.size
         if event.type in (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP):
-            x, y = int(event.x * width) - dx, int(event.y * height) - dy
+            # 1.0 is the last pixel.
+            x, y = min(int(event.x * width), width - 1) - dx, min(int(event.y * height), height - 1) - dy
             attendant.touch(_KINDS[event.type], event.finger_id, x, y)
         elif not getattr(event, "touch", False) and getattr(event, "button", 1) == 1:
             attendant.touch(_KINDS[event.type], MOUSE, event.pos[0] - dx, event.pos[1] - dy)
