@@ -82,7 +82,7 @@ def _shut(desk: Desk, left: float, width: int) -> list[Item]:
     ui, seconds = desk.words.ui, math.ceil(left)
     clock = desk.large(2.0)
     said = [Run(f"{seconds // 60}:{seconds % 60:02}", clock)]
-    below = ui("Five codes were wrong. Until then no code is taken.")
+    below = ui("Five codes were wrong. The keys come back at 0:00.")
     return [
         *question(desk, ui("Shut"), "", width),
         paragraph(desk, said, clock, width, above=desk.measure.px(24)),

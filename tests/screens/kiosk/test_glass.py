@@ -65,8 +65,8 @@ def test_every_target_is_touched_where_it_is_drawn(
         finger(kiosk, appliance, spots[which])
         assert visit.low != before, which
         rect = kiosk.sheet.targets[kiosk.sheet.index("low")].rects[0]  # type: ignore[index]
-            if rect.h < TARGET:
-                continue  # so few pixels take a little beside them too
+        if rect.h < TARGET:
+            continue  # so few pixels take a little beside them too
         for beside in ((rect.x - 1, rect.y), (rect.right, rect.y), (rect.x, rect.y - 1), (rect.x, rect.bottom)):
             finger(kiosk, appliance, beside)
             assert visit.low != before, beside

@@ -93,10 +93,11 @@ def test_every_sheet_can_be_read_and_touched(museum: Opens, glass: str, language
     assert visit
     visit.larger, visit.low = larger, low
     visit.speak(language)
+    # The made-up language is a third longer than any; here a word whole counts more than a leaf.
     long = glass == "tablet" and language == "qps" and larger
     for screen in screens(visit):
         sheets = leaves(visit, screen)
-        assert len(sheets) <= (5 if long else 3), screen
+        assert len(sheets) <= (6 if long else 3), screen
         for sheet in sheets:
             measured(kiosk, visit, sheet)
             touchable(kiosk, sheet, low=low)
