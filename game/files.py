@@ -3,6 +3,7 @@
 Not importlib.resources: pygame and writers need real paths, and a checkout must be read in place.
 """
 
+from functools import cache
 from pathlib import Path
 
 
@@ -36,6 +37,7 @@ def sounds() -> list[str]:
     return sorted(path.stem for path in (assets_folder() / "sound").glob("*.ogg"))
 
 
+@cache
 def _beside_or_shipped(name: str) -> Path:
     """In a checkout the folder lies beside the package; in a wheel, inside it."""
     # Asked this way round because `site-packages/story` may well be somebody else's.
