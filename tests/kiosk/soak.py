@@ -19,6 +19,11 @@ from pathlib import Path
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 sys.path[:0] = [str(Path(__file__).resolve().parents[2])]
 
+from game.kiosk.supervisor import ALLOCATION
+
+if not ALLOCATION.keys() <= os.environ.keys():  # it is read once, before the first line of Python
+    os.execve(sys.executable, [sys.executable, *sys.argv], {**ALLOCATION, **os.environ})
+
 import pygame
 
 from game import files

@@ -195,3 +195,9 @@ def test_a_kiosk_that_never_beats_tells_systemd_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["", "relative", "/nowhere/at/all", "vsock:2:1234", "@", "/" + "x" * 300])
 def test_where_nobody_listens_nothing_happens(name: str) -> None:
     Notify({"NOTIFY_SOCKET": name, "WATCHDOG_USEC": "never"}, time.monotonic).alive()
+
+
+def test_the_kiosk_gives_pictures_back_to_the_system(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import os, sys; sys.exit(0 if os.environ['MALLOC_ARENA_MAX'] == '2' else 1)"]
+    assert supervise(command, lambda: (tmp_path / "crashed").touch(), Notify({}, time.monotonic), QUICK) == SHUT_DOWN
+    assert not (tmp_path / "crashed").exists()
