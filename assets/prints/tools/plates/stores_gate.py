@@ -1,195 +1,276 @@
-"""The gate of the stores: dung bricks in a stack, a plank to count them over, a gate ajar, and a cart with its shafts up."""
+"""The gate of the stores, seen from inside: a clerk bent to his tally in the doorway, dung bricks, outside a cart waiting."""
 
 from __future__ import annotations
 
 import math
 import random
 
-from ..earth import Earth
+from ..camera import Camera, Place
 from ..flakes import falling
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..grass import tufts
-from ..heavens import Heavens
 from ..knife import knife
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
+from ..settle import settle
 
-HORIZON = 520.0
-SKY = Heavens(HORIZON, cloud=286, night=190, lean=0.06, bright=(640, 505), spread=620, pitch=11.5, swirl=0.2)
-EARTH = Earth(HORIZON, [(-6, 524), (300, 516), (620, 522), (900, 518), (1506, 526)], fine=7.5, coarse=11, ground="light")
+EYE = Camera((0, 0, 1.55), math.pi / 2, 1200, 430, 720)
+DOOR = 4.05
+LEFT, RIGHT, HEAD = -1.4, 1.25, 2.34
+JAMBS = (EYE.seen((LEFT, DOOR, 0)), EYE.seen((RIGHT, DOOR, 0)), EYE.seen((RIGHT, DOOR, HEAD)), EYE.seen((LEFT, DOOR, HEAD)))
+SUN: Point = (842, 404)
+"""Low, over the plain beyond the gate; behind cloud, but all light comes from there."""
+CLERK: Place = (-1.02, 5.0, 0)
+GATE, CART = 9.5, 12.0
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"stores-gate/{name}")
 
 
-def ground(plate: Plate) -> None:
+def glow(x: float, y: float, reach: float) -> float:
+    return rise(reach, reach * 0.1, math.hypot(x - SUN[0], (y - SUN[1]) * 1.9))
+
+
+def outside(plate: Plate) -> None:
+    """What the doorway shows: cloud, a low brightness, the plain, a trodden way."""
+    rng = _mass("sky")
+    roll, bent = Noise(rng, 130), Noise(rng, 300)
+    x0, y0, x1 = JAMBS[0][0] - 8, JAMBS[2][1] - 8, JAMBS[1][0] + 8
+    sky = within(box(x0, y0, x1, EYE.horizon))
+    with plate.group("sky", slip=(1.5, -1.2)):
+        plate.put("light", "ground", [box(x0, y0, x1, EYE.horizon + 20)])
+        lines = furrows(rng, lambda x, y: 0.03 + 0.14 * bent(x, y * 1.6), 10.5, sky, [(500, 400), (900, 400), (700, 300)])
+        plate.put("paper", "bright", carve(rng, lines, lambda x, y: 1.7 * glow(x, y, 460) + 0.3 * roll(x, y * 3) - 0.06, 12.5, sky, Hand((70, 400), rest=(3, 24), entry=5, leave=9)))
+        lines = furrows(rng, lambda x, y: 0.05 + 0.2 * bent(x, y * 1.6), 12, sky, [(500, 300), (900, 260), (700, 220)])
+        plate.put("mid", "cloud", carve(rng, lines, lambda x, y: 1.5 * rise(350, 250, y + 30 * roll(x, y)) * (1 - 0.9 * glow(x, y, 170)) + 0.5 * rise(0.1, 0.7, roll(x * 0.6, y * 1.6)) * rise(250, 480, abs(x - SUN[0])) - 0.12, 12.5, sky, Hand((70, 380), rest=(3, 30), lift=0.14, entry=6, leave=10)))
+    rng = _mass("yard")
+    worn, bent = Noise(rng, 70), Noise(rng, 200)
+    low = JAMBS[0][1] + 6
+    yard = within(box(x0, EYE.horizon + 3, x1, low))
+
     def way(x: float, y: float) -> float:
-        n = EARTH.near(y)
-        return abs(x - (636 + 70 * n)) / (26 + 300 * n)
+        """0 in the middle of the trodden way, 1 at its edge."""
+        t = (y - EYE.horizon) / (low - EYE.horizon)
+        return abs(x - lerp(SUN[0] - 10, 740, t)) / lerp(26, 330, t)
 
-    EARTH.cut(
-        plate, "ground",
-        lambda x, y: 0.8 * rise(1.0, 0.5, way(x, y)) * rise(0.9, 0.1, EARTH.near(y)) + 0.1 * rise(0.3, 0.0, EARTH.near(y)) - 0.05,
-        lambda x, y: (0.35 + 0.75 * rise(0.2, 1.0, EARTH.near(y))) * rise(0.6, 1.25, way(x, y)) + 0.25 * rise(0.7, 1.0, EARTH.near(y)) - 0.12,
-    )
-    rng = _mass("grass")
-    roots = [(x + rng.uniform(-20, 20), y) for x, y in ((360, 960), (300, 880), (352, 1000), (1020, 980), (980, 640), (350, 620), (450, 640), (230, 700), (1160, 990), (900, 600), (140, 800), (60, 900), (180, 960), (330, 560), (210, 570), (560, 560), (1010, 580), (480, 720), (860, 700))]
-    with plate.group("grass"):
-        plate.put("key", "blades", tufts(rng, roots, [EARTH.near(y) for _, y in roots]))
-        plate.put("paper", "dry", tufts(rng, [(x + 9, y + 4) for x, y in roots], [EARTH.near(y) for _, y in roots]))
+    def pitch(_x: float, y: float) -> float:
+        return 6 + 9 * (y - EYE.horizon) / 400
+
+    lines = furrows(rng, lambda x, y: 0.02 + 0.12 * bent(x, y * 2.4), pitch, yard, [(500, 480), (900, 520), (700, 640), (600, 760), (960, 760)])
+    with plate.group("yard"):
+        plate.put("light", "ground", [knife(rng, box(x0, EYE.horizon, x1, low), 22, 1.2)])
+        plate.put("paper", "way", carve(rng, lines, lambda x, y: 1.8 * rise(1.3, 0.7, way(x, y)) + 0.25 * worn(x, y * 3) - 0.1, lambda x, y: pitch(x, y) * 1.24, yard, Hand((90, 420), rest=(2, 10), entry=4, leave=7)))
+        plate.put("mid", "grass", carve(rng, lines, lambda x, y: 0.9 * rise(0.9, 1.5, way(x, y)) + 0.55 * worn(x + 90, y * 2) - 0.22, pitch, yard, Hand((40, 240), rest=(4, 30), lift=0.14, entry=4, leave=7)))
+        roots = [(x + rng.uniform(-14, 14), y) for x, y in ((400, 560), (430, 640), (392, 720), (1010, 600), (1056, 690), (1000, 540), (600, 520), (360, 800), (640, 505))]
+        plate.put("key", "tufts", tufts(rng, roots, [(y - 430) / 570 for _, y in roots]))
 
 
-def fence(plate: Plate) -> None:
-    """Two strands too many for a horse; in the middle a gate of poles, pulled open towards the plain."""
-    rng = _mass("fence")
-    posts: list[Line] = []
+def gate(plate: Plate) -> None:
+    """Two posts and a beam; the leaf of poles has been pushed out and to the left."""
+    rng = _mass("gate")
+    dark: list[Line] = []
     lit: list[Line] = []
-    wires: list[Line] = []
-    feet = [(60, 700, 200), (236, 668, 176), (400, 644, 158), (516, 640, 178), (838, 640, 178), (960, 650, 160), (1110, 668, 176), (1290, 690, 196), (1480, 714, 216)]
-    for k, (x, y, h) in enumerate(feet):
-        thick = h * (0.105 if k in (3, 4) else 0.07)
-        posts.append(gouge(rng, bend([(x, y), (x + rng.uniform(-2, 2), y - h * 0.5), (x + rng.uniform(-4, 4), y - h)], 5), thick, 0.1, 0.2))
-        lit.append(gouge(rng, straight((x - thick * 0.28 * (1 if x > 650 else -1), y - h * 0.92), (x - thick * 0.26 * (1 if x > 650 else -1), y - h * 0.16), 6), thick * 0.3, 2, 5))
-    for (ax, ay, ah), (bx, by, bh) in zip(feet, feet[1:], strict=False):
-        if ax == 516:
-            continue
-        for t in (0.2, 0.38, 0.56, 0.74, 0.92):
-            wires.append(gouge(rng, bend([(ax, ay - ah * t), ((ax + bx) / 2, (ay + by) / 2 - (ah + bh) / 2 * t + 4), (bx, by - bh * t)], 5), 2.3, 0.2, 0.2))
-            for u in (rng.uniform(0.15, 0.4), rng.uniform(0.6, 0.85)):
-                x, y = lerp(ax, bx, u), lerp(ay - ah * t, by - bh * t, u) + 3
-                wires += [gouge(rng, straight((x - 4, y - rng.uniform(4, 6)), (x + 4, y + 5), 3), 2, 0.4, 0.7), gouge(rng, straight((x - 4, y + 5), (x + 4, y - 5), 3), 2, 0.4, 0.7)]
-    # the leaf has been pushed outwards; its far end is at the left of the way
-    leaf: list[Line] = []
-    a_top, a_low, b_top, b_low = (522.0, 478.0), (524.0, 626.0), (610.0, 468.0), (612.0, 566.0)
-    for k in range(8):
-        u = k / 7
-        leaf.append(gouge(rng, straight((lerp(a_top[0], b_top[0], u), lerp(a_top[1], b_top[1], u) - rng.uniform(0, 5)), (lerp(a_low[0], b_low[0], u), lerp(a_low[1], b_low[1], u)), 5), 8 - 3 * u, 0.2, 0.3))
-    leaf += [gouge(rng, straight((520, lerp(478, 626, t)), (614, lerp(468, 566, t)), 5), 7, 0.2, 0.3) for t in (0.12, 0.86)]
-    leaf.append(gouge(rng, straight((524, 610), (610, 482), 5), 5.5, 0.2, 0.3))
-    with plate.group("fence"):
-        plate.put("key", "posts", [*posts, *leaf])
-        plate.put("key", "wire", wires)
-        plate.put("light", "lit", lit)
-        plate.put("key", "beam", [gouge(rng, straight((500, 470), (856, 468), 8), 11, 0.2, 0.3)])
-        plate.put("light", "beam-lit", [gouge(rng, straight((540 + 90 * k, 467), (600 + 90 * k, 467), 4), 2.6, 1.5, 4) for k in range(3)])
+    left, right = -0.66, 2.34
+    s = EYE.scale((0, GATE, 0))
+    for x, high in ((left, 2.5), (right, 2.5), (-2.5, 1.5), (3.6, 1.5)):
+        (ax, ay), (bx, by) = EYE.seen((x, GATE, 0)), EYE.seen((x + rng.uniform(-0.04, 0.04), GATE, high))
+        w = s * (0.15 if high > 2 else 0.1)
+        dark.append(gouge(rng, bend([(ax, ay + 3), ((ax + bx) / 2 + 2, (ay + by) / 2), (bx, by)], 5), w, 0.1, 0.2))
+        side = 1 if ax < SUN[0] else -1
+        lit.append(gouge(rng, straight((bx + side * w * 0.34, by + 14), (ax + side * w * 0.34, ay - 20), 6), w * 0.26, 2, 6))
+    a, b = EYE.seen((left - 0.16, GATE, 2.36)), EYE.seen((right + 0.16, GATE, 2.42))
+    dark.append(gouge(rng, bend([a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 4), b], 6), s * 0.13, 0.2, 0.3))
+    for z in (0.35, 0.75, 1.15, 1.45):
+        dark.append(gouge(rng, EYE.line((left, GATE, z), (left - 1.15, GATE + 2.2, z + rng.uniform(-0.05, 0.05)), 6), s * 0.06, 0.2, 0.4))
+        for p, q in (((-2.9, GATE), (left, GATE)), ((right, GATE), (3.6, GATE))):
+            dark.append(gouge(rng, bend([EYE.seen((*p, z)), EYE.seen(((p[0] + q[0]) / 2, GATE, z - 0.05)), EYE.seen((*q, z))], 5), 2.4, 0.2, 0.2))
+    for k in (0.12, 0.95):
+        x, d = lerp(left, left - 1.15, k), lerp(GATE, GATE + 2.2, k)
+        dark.append(gouge(rng, EYE.line((x, d, 0.12), (x, d, 1.6), 4), s * 0.06, 0.2, 0.3))
+    with plate.group("gate"):
+        plate.put("key", "posts", dark)
+        plate.put("paper", "lit", lit)
+
+
+# centimetres, going to the left; hoofs on the ground
+OX: tuple[Line, ...] = (  # a horned one, head low in the yoke
+    [(-113, 86), (-110, 80), (-102, 79), (-93, 86), (-84, 92), (-79, 80), (-72, 68), (-66, 58), (-20, 50), (24, 52), (46, 60), (72, 66), (76, 98), (72, 120), (60, 128), (36, 127), (4, 123), (-28, 126), (-50, 134), (-66, 130), (-79, 131), (-90, 125), (-98, 112), (-106, 98)],
+    [(-66, 62), (-64, 30), (-66, 4), (-68, 0), (-54, 0), (-53, 30), (-48, 58)], [(-50, 58), (-46, 30), (-48, 2), (-36, 0), (-36, 30), (-32, 56)],
+    [(38, 58), (44, 34), (40, 2), (52, 0), (55, 32), (62, 64)], [(56, 66), (64, 38), (62, 2), (74, 0), (75, 38), (78, 80)],
+    [(-82, 128), (-88, 133), (-96, 136), (-101, 144), (-101, 155), (-105, 145), (-102, 134), (-94, 128), (-88, 124)], [(-80, 130), (-80, 138), (-86, 146), (-87, 156), (-91, 146), (-86, 136), (-86, 128)], [(-80, 128), (-70, 124), (-60, 117), (-66, 113), (-76, 117)],
+)
+CARTED: tuple[Line, ...] = (
+    [(84, 88), (86, 78), (244, 80), (248, 96), (86, 94)], [(90, 92), (92, 104), (240, 106), (242, 92)],
+    [(-52, 96), (-52, 90), (96, 80), (96, 87)],
+    [(150, 104), (156, 118), (182, 128), (214, 124), (236, 112), (240, 100)],
+)
+WOMAN: Line = [(96, 94), (92, 104), (90, 116), (98, 128), (100, 138), (104, 146), (104, 154), (101, 158), (103, 163), (104, 170), (111, 177), (121, 177), (128, 170), (129, 158), (134, 146), (141, 130), (144, 110), (143, 94)]
+CHILD: Line = [(144, 94), (143, 106), (146, 116), (150, 124), (149, 130), (149, 138), (155, 145), (163, 144), (168, 137), (167, 128), (173, 118), (176, 104), (176, 94)]
 
 
 def cart(plate: Plate) -> None:
-    """Beyond the gate, on the track: two wheels and a pair of shafts that point at the sky."""
+    """An ox, a cart, a woman in a shawl and a child on it: whoever comes here comes so."""
     rng = _mass("cart")
-    x, y = 720.0, 604.0
-    wheel = [(x + 33 * math.cos(i / 22 * math.tau), y - 33 + 34 * math.sin(i / 22 * math.tau)) for i in range(23)]
-    spokes = [gouge(rng, straight((x, y - 33), (x + 31 * math.cos(a), y - 33 + 31 * math.sin(a)), 3), 3.4, 0.2, 0.3) for a in (0.2, 0.98, 1.77, 2.55, 3.34, 4.12, 4.9, 5.7)]
-    body = [(x - 78, y - 28), (x - 88, y - 72), (x - 80, y - 74), (x + 46, y - 56), (x + 44, y - 36), (x - 70, y - 22)]
-    load = [(x - 84, y - 74), (x - 72, y - 104), (x - 44, y - 110), (x - 20, y - 94), (x + 4, y - 96), (x + 30, y - 78), (x + 44, y - 58)]
+    x, y = EYE.seen((0.62, CART, 0))
+    s = EYE.scale((0, CART, 0)) / 100
+
+    def at(p: Point) -> Point:
+        return x + p[0] * s, y - p[1] * s
+
+    hub = at((160, 56))
+    rim = [(hub[0] + 56 * s * math.cos(i / 24 * math.tau), hub[1] + 56 * s * math.sin(i / 24 * math.tau)) for i in range(25)]
+    spokes = [gouge(rng, straight(hub, (hub[0] + 54 * s * math.cos(a), hub[1] + 54 * s * math.sin(a)), 3), 4.4 * s, 0.2, 0.3) for a in (0.25, 1.02, 1.83, 2.6, 3.4, 4.2, 4.95, 5.75)]
     with plate.group("cart"):
-        plate.put("key", "cart", [gouge(rng, wheel, 6.5, 0.1, 0.1), *spokes, knife(rng, body, 11, 0.8), knife(rng, load, 12, 1), gouge(rng, bend([(x + 20, y - 48), (x + 70, y - 82), (x + 128, y - 132)], 5), 6, 0.2, 0.5), gouge(rng, bend([(x + 8, y - 44), (x + 62, y - 70), (x + 116, y - 112)], 5), 5, 0.2, 0.5)])
-        plate.put("light", "lit", [gouge(rng, bend([(x - 76, y - 86), (x - 66, y - 102), (x - 46, y - 106)], 4), 4, 1.4, 3), gouge(rng, bend([(x - 14, y - 92), (x + 4, y - 93), (x + 20, y - 84)], 4), 3.4, 1.4, 3), gouge(rng, straight((x - 80, y - 66), (x + 34, y - 50), 6), 3, 2, 5), gouge(rng, wheel[12:19], 2.4, 1.4, 3)])
-        plate.put("key", "shadow", [gouge(rng, bend([(x - 120 - 14 * k, y + 6 + 6 * k), (x - 20, y + 7 + 6 * k), (x + 60 - 10 * k, y + 6 + 6 * k)], 5), 5, 3, 6) for k in range(5)])
+        shade = [gouge(rng, bend([(x + u0 * s, y + dy), (x + (u0 + u1) / 2 * s, y + dy + 2), (x + u1 * s, y + dy + 1)], 5), w, 4, 6) for u0, u1, dy, w in ((-90, 240, 3, 6), (-110, 250, 10, 7), (-100, 226, 18, 6), (-118, 60, 26, 5), (90, 244, 27, 6), (-60, 180, 36, 5))]
+        plate.put("key", "shadow", shade)
+        plate.put("key", "ox", [knife(rng, [at(p) for p in part], 9, 0.5) for part in (*OX, *CARTED, WOMAN, CHILD)] + [gouge(rng, rim, 8 * s, 0.1, 0.1), *spokes, gouge(rng, [at((76, 118)), at((81, 96)), at((78, 62))], 3 * s, 0.5, 2)])
+        plate.put("paper", "lit", [gouge(rng, bend([at(p) for p in edge], 4), w * s, 2, 5) for w, edge in ((4.5, [(-48, 131), (-26, 123), (4, 120), (34, 124)]), (4, [(40, 124), (60, 125), (70, 118)]), (3.6, [(-94, 120), (-84, 128), (-70, 127)]), (4.6, [(107, 170), (114, 175), (122, 173)]), (4.6, [(96, 126), (104, 134), (120, 138), (134, 132)]), (4, [(152, 140), (158, 143), (164, 140)]), (3.6, [(148, 114), (154, 121), (166, 120)]), (4, [(180, 125), (200, 124), (220, 118)]))])
 
 
-def store(plate: Plate) -> None:
-    """The store's end wall at our right, with a hatch; its shade falls on the stack."""
-    rng = _mass("store")
-    wall = [(1086, 1006), (1092, 330), (1120, 300), (1506, 214), (1506, 1006)]
-    inside = within(wall)
-    rub = Noise(rng, 80)
-    with plate.group("store"):
-        plate.put("key", "wall", [knife(rng, wall, 20, 1.8)])
-        lines = furrows(rng, lambda x, y: 0.06 + 0.6 * rub(x, y), 14, inside, [(1200, 500), (1400, 700), (1130, 800), (1400, 360)])
-        door = within(box(1236, 446, 1440, 1006))
-        plate.put("mid", "clay", carve(rng, lines, lambda x, y: 0.5 + 0.5 * rub(x * 1.5, y * 1.5), 12, lambda x, y: inside(x, y) and not door(x, y) and y > 330 - 0.2 * (x - 1086), Hand((24, 130), rest=(5, 34), entry=3, leave=5)))
-        plate.put("light", "clay-lit", carve(rng, furrows(rng, lambda x, y: 0.06 + 0.6 * rub(x, y), 14, inside, [(1110, 500), (1110, 800)]), lambda x, y: 0.95 * rise(1230, 1096, x) + 0.35 * rub(x * 2, y * 2) - 0.1, 12, lambda x, y: inside(x, y) and x < 1224 and y > 350, Hand((22, 120), rest=(5, 26), entry=3, leave=5)))
-        plate.put("key", "roof", [knife(rng, [(1050, 322), (1054, 294), (1130, 262), (1506, 168), (1506, 226), (1122, 316), (1070, 342)], 18, 2)])
-        straw = [gouge(rng, bend([(x, lerp(300, 186, (x - 1060) / 440)), (x - 4, lerp(318, 214, (x - 1060) / 440)), (x - rng.uniform(0, 12), lerp(346, 244, (x - 1060) / 440) + rng.uniform(-6, 12))], 4), rng.uniform(3, 5), 0.5, 6) for x in range(1064, 1500, 12)]
-        plate.put("light", "thatch", straw[::2])
-        plate.put("key", "thatch-ends", straw[1::2])
-        plate.put("mid", "door", [gouge(rng, straight((x, 470 + rng.uniform(0, 30)), (x + rng.uniform(-2, 2), 980 - rng.uniform(0, 60)), 8), rng.uniform(4, 7), 2, 5) for x in range(1252, 1436, 21)])
-        plate.put("light", "bar", [gouge(rng, straight((1240, 640), (1438, 628), 6), 7, 0.5, 0.8), gouge(rng, straight((1240, 652), (1438, 640), 6), 3, 2, 5)])
+def room(plate: Plate) -> None:
+    """The store about the doorway, black; its jambs and the beam over them catch the light."""
+    rng = _mass("room")
+    (lx, low), (rx, _), (_, top), _ = JAMBS
+    dark = [knife(rng, box(-6, -6, lx, 1006), 30, 2.2), knife(rng, box(rx, -6, 1506, 1006), 30, 2.2), knife(rng, box(-6, -6, 1506, top), 30, 2.2), box(-6, low, 1506, 1006)]
+    with plate.group("room"):
+        plate.put("key", "dark", dark)
+        # clay reveals of a thick wall, the right one in its own shade
+        reveal = [(lx - 1, top), (lx - 1, low), (lx - 44, low + 42), (lx - 44, top - 18)]
+        inside = within(reveal)
+        lines = furrows(rng, lambda x, y: math.pi / 2 + 0.04 * math.sin(y / 60), 11, inside, [(lx - 10, 500), (lx - 30, 600)])
+        plate.put("light", "reveal", carve(rng, lines, lambda x, y: rise(lx - 52, lx - 4, x) * 0.95 + 0.1, 11, inside, Hand((40, 260), rest=(4, 30), entry=4, leave=7)))
+        plate.put("light", "beam", [gouge(rng, straight((a, top - 9 + rng.uniform(-2, 2)), (b, top - 9 + rng.uniform(-2, 2)), 6), w, 2, 7) for a, b, w in ((380, 610, 5), (640, 880, 7), (900, 1060, 4))])
+    rng = _mass("floor")
+
+    def away(p: Point, by: float) -> Point:
+        """Farther from the light on the floor, until that height on the plate."""
+        t = (by - SUN[1]) / (p[1] - SUN[1])
+        return SUN[0] + (p[0] - SUN[0]) * t, by
+
+    patch = [(lx + 2, low - 4), (rx - 2, low - 4), away((rx - 2, low - 4), 1008), away((lx + 2, low - 4), 1008)]
+    lit = within(patch)
+    grain = Noise(rng, 60)
+    lines = furrows(rng, lambda x, y: math.atan2(y - SUN[1], x - SUN[0]), 17, lit, [(700, 900), (500, 940), (960, 940), (340, 980)])
+    with plate.group("floor"):
+        plate.put("paper", "patch", [knife(rng, patch, 20, 3)])
+        plate.put("light", "trodden", carve(rng, lines, lambda x, y: 0.42 + 0.5 * grain(x, y * 0.6) + 0.4 * rise(900, 1010, y), 18, lit, Hand((60, 200), rest=(20, 70), lift=0.3, entry=5, leave=8)))
+        edge = [gouge(rng, straight(away((x, low), 1010), away((x, low), rng.uniform(930, 990)), 5), rng.uniform(5, 11), 0.5, 9) for x in (lx + 8, lx + 22, lx + 50, rx - 6, rx - 18, rx - 44, 600, 690, 910)]
+        plate.put("key", "teeth", edge)
 
 
 def stack(plate: Plate) -> None:
-    """Dung bricks, dried and laid crosswise, course on course; a few have been set aside that were not whole."""
+    """Bricks of dung inside the doorway, laid crosswise; the sky gets as far as their left ends."""
     rng = _mass("stack")
     dark: list[Line] = []
-    top: list[Line] = []
-    face: list[Line] = []
-    base, courses = 868.0, 11
-    for row in range(courses):
-        y = base - 27 * row
-        left, right = 872 + 5.5 * row + rng.uniform(-5, 5), 1176 - 2 * row
-        dark.append(knife(rng, [(left, y), (left - 2, y - 27), (right, y - 29), (right, y)], 15, 1.4))
-        x = left + 3
-        while x < right - 14:
-            wide = rng.uniform(44, 56) if row % 2 else rng.uniform(22, 28)
-            wide = min(wide, right - x)
-            sag = rng.uniform(-2.5, 2.5)
-            if rng.random() > 0.75 * rise(1040, 1190, x):
-                face.append(knife(rng, [(x + 3, y - 3 + rng.uniform(-1, 1)), (x + 2 + sag, y - 19 + rng.uniform(-3, 2)), (x + wide * 0.5, y - 22 + rng.uniform(-2, 2)), (x + wide - 5 + sag, y - 20 + rng.uniform(-3, 2)), (x + wide - 4, y - 3 + rng.uniform(-1, 1))], 8, 1.6))
-            x += wide
-    # bricks not yet laid on top
-    for x, y in ((930, 560), (1010, 556), (1088, 558)):
-        top.append(knife(rng, [(x, y + 14), (x + 2, y - 9), (x + 52, y - 12), (x + 54, y + 12)], 9, 1))
-    for x, y, turn in ((912, 934, 0.12), (968, 918, -0.2), (1030, 946, 0.3)):
-        c, s = math.cos(turn), math.sin(turn)
-        top.append(knife(rng, [(x + u * c - v * s, y + u * s + v * c) for u, v in ((-30, 12), (-28, -12), (26, -13), (31, 10))], 9, 1))
-    rub = Noise(rng, 40)
+    lit: list[Line] = []
+    dull: list[Line] = []
+    base, high = 902.0, 36.0
+    for row in range(13):
+        y = base - high * row
+        left, right = 1004 + 4.5 * row + rng.uniform(-9, 9), 1330 - 5 * row + rng.uniform(-20, 20)
+        if row == 12:
+            left, right = 1090, 1250
+        x = left
+        while x < right:
+            wide = rng.uniform(88, 104) if row % 2 else rng.uniform(52, 62)
+            sag = rng.uniform(-3, 3)
+            brick = [(x, y + 2), (x - 2 + sag, y - high * 0.5), (x + 3, y - high - 1), (x + wide * 0.5, y - high - 3 + sag), (x + wide - 2, y - high), (x + wide + sag, y - high * 0.4), (x + wide, y + 2)]
+            dark.append(knife(rng, brick, 10, 1.6))
+            tone = rise(1290, 1020, x) + rng.uniform(-0.12, 0.12)
+            # its top edge, and while near the light its end
+            if tone > 0.1:
+                cut = gouge(rng, bend([(x + 5, y - high + 5), (x + wide * 0.4, y - high + 2 + sag), (x + 8 + wide * min(0.86, 0.4 + tone * 0.6), y - high + 5)], 4), 2.5 + 5 * min(1.0, tone), 1.5, 5)
+                (lit if tone > 0.55 else dull).append(cut)
+            if tone > 0.5:
+                lit.append(gouge(rng, bend([(x + 4, y - high + 8), (x + 3 + sag, y - high * 0.5), (x + 5, y - 3)], 3), 3 + 4 * tone, 1.2, 3))
+            if 0.2 < tone < 1.2 and rng.random() < 0.7:
+                dull.append(gouge(rng, straight((x + 14, y - high * 0.45), (x + wide * rng.uniform(0.5, 0.85), y - high * 0.42), 4), 3.4, 2, 5))
+            x += wide + rng.uniform(1, 4)
     with plate.group("stack"):
-        plate.put("key", "courses", [*dark, *top])
-        plate.put("key", "foot", [gouge(rng, bend([(830 - 10 * k, base + 2 + 8 * k), (1000, base + 5 + 8 * k), (1190 - 24 * k, base + 3 + 8 * k)], 6), 8 - k, 4, 3) for k in range(5)])
-        plate.put("mid", "bricks", face)
-        cuts: list[Line] = []
-        light: list[Line] = []
-        for brick in face:
-            x0, y0, x1, y1 = min(p[0] for p in brick), min(p[1] for p in brick), max(p[0] for p in brick), max(p[1] for p in brick)
-            tone = rise(1180, 860, x0) * 0.9 + 0.3 * rub(x0 * 3, y0 * 3)
-            if tone > 0.35:
-                light += [gouge(rng, straight((x0 + 2, y0 + 4 + 7 * k), (x0 + (x1 - x0) * rng.uniform(0.5, 0.95), y0 + 3 + 7 * k), 4), min(5 * tone, (x1 - x0) / 6.5), 1.5, 3) for k in range(2)]
-            cuts += [gouge(rng, straight((x0 + (x1 - x0) * rng.uniform(0.1, 0.5), y1 - 3 - 5 * k), (x1 - 2, y1 - 4 - 5 * k), 4), 2.4, 1.5, 3) for k in range(2)]
-        plate.put("key", "straws", cuts)
-        plate.put("light", "straws-lit", [*light, *[gouge(rng, straight((min(p[0] for p in t) + 6, min(p[1] for p in t) + 5), (max(p[0] for p in t) - 8, min(p[1] for p in t) + 4), 4), 5, 1.4, 3) for t in top]])
+        plate.put("key", "bricks", dark)
+        plate.put("mid", "dull", dull)
+        plate.put("light", "lit", lit)
+
+
+CLERKS: dict[str, list[Line]] = {  # centimetres, bent to the right over the plank
+    "body": [
+        [(-28, 84), (-29, 98), (-25, 116), (-14, 134), (2, 146), (14, 151), (19, 152), (17, 160), (19, 168), (26, 174), (37, 176), (45, 172), (50, 165), (60, 160), (59, 157), (51, 156.5), (51.5, 153), (56, 147.5), (52.5, 145.5), (53, 143), (51, 141.5), (51, 138.5), (47, 135), (40, 136), (36, 132), (38, 124), (35, 110), (28, 94), (20, 78), (-24, 76)],
+        [(8, 146), (26, 140), (38, 124), (45, 110), (62, 100), (72, 97), (79, 93), (78, 88), (72, 85), (58, 87), (38, 93), (26, 102), (14, 120)],
+        [(-27, 84), (14, 84), (9, 46), (7, 12), (14, 7), (16, 0), (-16, 0), (-15, 12), (-18, 44)],
+        [(-6, 82), (22, 84), (25, 46), (24, 12), (36, 7), (38, 0), (8, 0), (8, 14), (6, 44)],
+    ],
+    "lit": [
+        [(51, 164), (45, 171), (37, 175), (30, 173.5), (38, 171), (45, 166)], [(51, 156), (55.4, 147.6), (52, 146), (50, 149), (49.5, 155)], 
+        [(45, 109), (62, 99.6), (72, 96.6), (78, 93), (72, 93), (60, 95.4), (46, 104)],
+        [(25, 80), (24.5, 46), (23.5, 14), (21, 20), (21, 48), (22, 78)], [(24, 10), (35, 6), (37, 2), (28, 4)],
+    ],
+    "seams": [[(-20, 118), (-8, 112), (6, 112)], [(-24, 98), (-10, 94), (8, 96), (20, 100)], [(12, 138), (16, 122), (26, 108)], [(18, 150), (26, 144), (36, 138)], [(-18, 70), (-14, 50), (-12, 28)], [(30, 120), (40, 106), (54, 96)], [(24, 162), (22, 156), (26, 152)]],
+}
 
 
 def counting(plate: Plate) -> None:
-    """A plank on two kegs; on it a board for the strokes, a pencil on a string, and a last hundred."""
+    """A plank on two kegs, the last hundred laid out in tens; and he who makes a stroke for each."""
     rng = _mass("counting")
-    x0, x1, y = 392.0, 850.0, 786.0
-    with plate.group("kegs"):
-        kegs = []
-        hoops = []
-        for x in (462.0, 772.0):
-            kegs.append(knife(rng, bend([(x - 50, y + 14), (x - 62, y + 74), (x - 50, y + 140), (x + 50, y + 140), (x + 62, y + 74), (x + 50, y + 14), (x - 50, y + 14)], 4), 13, 1))
-            hoops += [gouge(rng, bend([(x - 56, y + d), (x, y + d + 8), (x + 56, y + d)], 6), 5, 1, 2) for d in (38, 108)]
-            hoops += [gouge(rng, bend([(x + u, y + 22), (x + u * 1.2, y + 74), (x + u, y + 132)], 5), w, 2, 4) for u, w in ((-40, 8), (-24, 5), (-6, 3.5))]
+    d, z = 5.0, 0.78
+    (x, y), s = EYE.seen(CLERK), EYE.scale(CLERK) / 100
+    a, b = EYE.seen((-0.7, d, z)), EYE.seen((0.72, d, z))
+
+    def at(p: Point) -> Point:
+        return x + p[0] * s, y - p[1] * s
+
+    def cast(p: Point, wide: float, by: float) -> Line:
+        t = (by - SUN[1]) / (p[1] - SUN[1])
+        q = (SUN[0] + (p[0] - SUN[0]) * t, by)
+        return knife(rng, [(p[0] - wide, p[1]), (p[0] + wide, p[1]), (q[0] + wide * 1.7, q[1]), (q[0] - wide * 1.9, q[1])], 18, 2.6)
+
+    kegs: list[Line] = []
+    hoops: list[Line] = []
+    feet = []
+    for kx in (-0.46, 0.46):
+        px, py = EYE.seen((kx, d, 0))
+        w, h = 46.0, py - a[1] - 14
+        feet.append((px, py))
+        kegs.append(knife(rng, bend([(px - w, py - h), (px - w * 1.2, py - h * 0.5), (px - w * 0.96, py + 4), (px, py + 12), (px + w * 0.96, py + 4), (px + w * 1.2, py - h * 0.5), (px + w, py - h)], 4), 13, 1))
+        side = 1 if px < SUN[0] else -1
+        hoops += [gouge(rng, bend([(px + side * w * 0.2, py - h * t + 6), (px + side * w * 0.8, py - h * t + 3), (px + side * w * 1.12, py - h * t - 3)], 4), 5, 3, 1.5) for t in (0.24, 0.76)]
+        hoops += [gouge(rng, bend([(px + side * w * u, py - h * 0.92), (px + side * w * u * 1.2, py - h * 0.5), (px + side * w * u * 0.97, py - 6)], 4), t, 2, 5) for u, t in ((0.84, 8), (0.62, 4))]
+    with plate.group("shadows"):
+        plate.put("key", "cast", [cast((x - 4, y - 4), 26, 1008), cast((x + 46, y - 2), 22, 1008), *(cast((px, py), 44, 1008) for px, py in feet)])
+    with plate.group("plank"):
         plate.put("key", "kegs", kegs)
         plate.put("light", "hoops", hoops)
-    with plate.group("plank"):
-        plate.put("key", "plank", [knife(rng, [(x0, y + 4), (x0 + 30, y - 26), (x1 + 20, y - 30), (x1 + 42, y), (x1 + 40, y + 18), (x0 + 2, y + 24)], 17, 1.3)])
-        plate.put("paper", "plank-lit", [gouge(rng, straight((x0 + 34 + 110 * k, y - 17 + rng.uniform(-5, 7)), (x0 + 126 + 112 * k + rng.uniform(-30, 20), y - 18 + rng.uniform(-5, 7)), 6), 6.5, 2, 5) for k in range(4)] + [gouge(rng, straight((x0 + 20 + 130 * k, y - 4), (x0 + 120 + 130 * k, y - 5), 6), 5, 2, 5) for k in range(3)])
-        plate.put("light", "edge", [gouge(rng, straight((x0 + 10 + 120 * k, y + 13), (x0 + 100 + 120 * k, y + 11), 6), 5, 2, 5) for k in range(4)])
+        plate.put("key", "plank", [knife(rng, [(a[0] - 14, a[1] - 13), (b[0] + 8, b[1] - 15), (b[0] + 24, b[1] + 4), (b[0] + 22, b[1] + 22), (a[0] - 26, a[1] + 24), (a[0] - 28, a[1] + 6)], 17, 1.3)])
+        plate.put("paper", "top", [gouge(rng, straight((p, a[1] + v), (q, a[1] + v - 2), 6), w, 2, 6) for p, q, v, w in ((a[0] - 4, 640, -7, 6), (650, 800, -8, 8), (804, b[0] + 8, -9, 6), (a[0] - 14, 600, 1, 5), (620, 740, 1, 6), (752, b[0] + 16, 0, 6))])
     bricks: list[Line] = []
-    lit: list[Line] = []
-    for x, yy, w in ((440, y - 26, 54), (496, y - 27, 52), (466, y - 50, 54), (640, y - 28, 52), (694, y - 29, 50), (668, y - 52, 52), (726, y - 52, 46), (748, y - 30, 50), (698, y - 75, 52)):
-        bricks.append(knife(rng, [(x, yy + 10), (x + 2, yy - 12), (x + w - 2, yy - 13), (x + w, yy + 9)], 9, 1.1))
-        lit += [gouge(rng, straight((x + 5, yy - 7 + 6 * k), (x + w * rng.uniform(0.5, 0.85), yy - 8 + 6 * k), 4), 4.2 - k, 1.5, 3) for k in range(2)]
+    shine: list[Line] = []
+    for bx, row in ((664, 0), (718, 0), (772, 0), (826, 0), (798, 1), (744, 1)):
+        by = a[1] - 4 - 25 * row
+        w = rng.uniform(48, 53)
+        bricks.append(knife(rng, [(bx, by), (bx + 1, by - 24), (bx + w * 0.5, by - 26 + rng.uniform(-2, 2)), (bx + w, by - 24), (bx + w - 1, by)], 9, 1.2))
+        shine.append(gouge(rng, bend([(bx + 5, by - 21), (bx + w * 0.5, by - 23), (bx + w - 5, by - 21)], 3), 5, 1.4, 2.4))
     with plate.group("bricks"):
         plate.put("key", "bricks", bricks)
-        plate.put("light", "bricks-lit", lit)
-    bx, by = 574.0, y - 30
-    with plate.group("tally"):
-        plate.put("key", "board", [knife(rng, [(bx - 30, by + 10), (bx - 18, by - 66), (bx + 46, by - 68), (bx + 38, by + 9)], 11, 0.9)])
-        plate.put("paper", "leaf", [knife(rng, [(bx - 22, by + 3), (bx - 12, by - 58), (bx + 39, by - 60), (bx + 32, by + 2)], 9, 0.7)])
-        plate.put("key", "strokes", [gouge(rng, straight((bx - 10 + 8 * k - 1.5 * r, by - 48 + 17 * r), (bx - 12 + 8 * k - 1.5 * r, by - 38 + 17 * r), 3), 2.2, 0.5, 0.8) for r in range(3) for k in range(5) if r * 5 + k < 13] + [gouge(rng, bend([(bx + 40, by - 56), (bx + 54, by - 30), (bx + 50, by + 4)], 4), 1.8, 0.3, 0.3), gouge(rng, straight((bx + 50, by + 2), (bx + 66, by + 22), 3), 4, 0.3, 1.4)])
+        plate.put("paper", "shine", shine)
+    leaf = [at((58, 82)), at((66, 90)), at((92, 90)), at((88, 81))]
+    with plate.group("clerk"):
+        plate.put("key", "board", [knife(rng, [at((54, 79)), at((64, 92)), at((96, 92)), at((92, 78))], 9, 0.8)])
+        plate.put("paper", "leaf", [knife(rng, leaf, 9, 0.6)])
+        plate.put("key", "body", [knife(rng, [at(p) for p in part], 13, 1) for part in CLERKS["body"]] + [gouge(rng, [at((86, 104)), at((80, 94)), at((77, 86))], 1.8 * s, 0.3, 2), *[gouge(rng, straight(at((82 + 2.4 * k, 88)), at((81.6 + 2.4 * k, 84)), 3), 2.2, 0.4, 0.6) for k in range(4)]])
+        plate.put("paper", "lit", [knife(rng, [at(p) for p in part], 8, 0.5) for part in CLERKS["lit"]])
+        plate.put("mid", "seams", [gouge(rng, [at(p) for p in bend(seam, 5)], 2.2 * s, 2, 5) for seam in CLERKS["seams"]])
 
 
 def cut() -> Plate:
-    plate = Plate("stores-gate", (330, 90, 900, 880), {
+    plate = Plate("stores-gate", (290, 90, 900, 880), {
         "paper": "#ead9b8", "light": "#b98a4a", "mid": "#6e6a58", "key": "#23292c", "lamp": "#eec36f"})
-    SKY.cut(plate)
-    for part in (ground, cart, fence, store, stack, counting):
-        part(plate)
+    outside(plate)
+    cart(plate)
+    gate(plate)
     falling(plate, _mass("falling"))
+    for part in (room, counting, stack):
+        part(plate)
+    settle(plate)
     return plate
