@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -28,6 +28,8 @@ from game.screen.turning import TURNS, Line
 from game.screen.widgets import Act, paragraph, plain, space, with_next, word_row
 from game.story.model import LUCK
 
+Say = Callable[[Desk, Row, int], list[Item]]
+"""What is said of a row, in a column so many pixels wide."""
 _SHORTEST = 4
 """Rows that a line of the band has at least, where there are so many."""
 
@@ -52,14 +54,14 @@ class Woven:
         folio = Folio(desk, self.leaf, (Link("last-page", ui("Back to the last page"), self.before), keep))
         rows, first = self._rows()
         flow = [*self._head(desk, folio), *self._cloths(desk, rows, first)]
-        told = _told(desk, rows, first, folio.head_width if wide else folio.width)
-        room = height_of(flow)
-        fits = room + told.above + told.height <= folio.frame.text.h
+        room, width = height_of(flow), folio.head_width if wide else folio.width
+        tellings = (_told(desk, rows, first, width, say) for say in (_picked_and_shown, _shown))
+        told = next(([it] for it in tellings if room + it.above + it.height <= folio.frame.text.h), [])
         if wide:
             below = [space(room + desk.measure.px(30))]
-            sheet = folio.compose([*flow, *([told] if fits else [])], below, self._ways(desk, folio.width))
+            sheet = folio.compose([*flow, *told], below, self._ways(desk, folio.width))
         else:
-            sheet = folio.compose([], [*flow, *([told] if fits else [])], self._ways(desk, folio.width))
+            sheet = folio.compose([], [*flow, *told], self._ways(desk, folio.width))
         _walking(desk, sheet, folio.head_width if wide else folio.width)
         sheet.undo = sheet.back = self.before
         if not desk.settings.reduced_motion:
@@ -114,9 +116,10 @@ class Woven:
 
 def _largest(m: Measure, rows: int) -> tuple[int, int]:
     """Rows to a line, and pixels of an end: the largest at which they have room, and of those the fewest lines."""
-    room = round(m.height * (0.5 if m.wide else 0.45 if m.upright else 0.3))
+    share = 0.5 if m.wide else 0.45 if m.upright else 0.3
     found = []
     for lines in range(1, max(1, rows // _SHORTEST) + 1):
+        room = round(m.height * (share if lines == 1 or not m.wide else 0.56))
         line = -(-rows // lines)
         px = min(round(m.width * 0.95) // (ALONG * line), room // (lines * HIGH))
         found.append((px, -lines, line))
@@ -134,9 +137,9 @@ def _ink(desk: Desk, row: Row) -> Ink:
     return ink_of(desk, who)
 
 
-def _told(desk: Desk, rows: Sequence[Row], first: int, width: int) -> Item:
+def _told(desk: Desk, rows: Sequence[Row], first: int, width: int, say: Say) -> Item:
     """Room under the band for what is said of the row that has focus; as long as none has, how to walk along it."""
-    columns = {f"row:{first + number}": _said(desk, row, width) for number, row in enumerate(rows)}
+    columns = {f"row:{first + number}": say(desk, row, width) for number, row in enumerate(rows)}
     height = max(map(height_of, columns.values()), default=0)
 
     def place(sheet: Sheet, x: int, y: int) -> None:
@@ -144,7 +147,7 @@ def _told(desk: Desk, rows: Sequence[Row], first: int, width: int) -> Item:
             if target.key in columns:
                 sheet.targets[number] = replace(target, told=_printed(desk, columns[target.key], x, y))
 
-    return Item(height, desk.measure.px(30), place)
+    return Item(height, desk.measure.px(30 if say is _picked_and_shown else 14), place)
 
 
 def _walking(desk: Desk, sheet: Sheet, width: int) -> None:
@@ -165,7 +168,11 @@ def _printed(desk: Desk, items: Sequence[Item], x: int, y: int) -> tuple[Printed
     return tuple(aside.printed)
 
 
-def _said(desk: Desk, row: Row, width: int) -> list[Item]:
-    """What was picked, and what the row shows of it."""
+def _picked_and_shown(desk: Desk, row: Row, width: int) -> list[Item]:
+    shown = _shown(desk, row, width)
+    return [*did(desk, row.turn, width), replace(shown[0], above=desk.measure.px(14))]
+
+
+def _shown(desk: Desk, row: Row, width: int) -> list[Item]:
     shows = plain(sentence(desk.story, row, desk.words), desk.fine())
-    return [*did(desk, row.turn, width), paragraph(desk, shows, desk.fine(), width, above=desk.measure.px(14))]
+    return [paragraph(desk, shows, desk.fine(), width, above=0)]
