@@ -1,203 +1,376 @@
-"""A landing on a second floor, Karaganda: a padded door, the slot for a name card empty, a bulb, a window on the slag heap."""
+"""A landing, from the stairs below it: somebody bareheaded before a padded door, under a lamp, his shadow coming down to us."""
 
 from __future__ import annotations
 
 import math
 import random
 
+from ..camera import Camera, Place
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
-from ..light import Light, beams, surface
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
+from ..settle import settle
 
-BULB: Point = (560, 210)
-GLOW = Light(BULB, 760, (("paper", 0.26), ("lamp", 0.62), ("mid", 9.0)), 1.2)
-DOOR = (690.0, 226.0, 1016.0, 812.0)
-FLOOR = 812.0
+EYE = Camera((0, 0, 0.78), math.pi / 2, 1200, 540, 740)
+WALL, EDGE, DADO, HIGH = 4.6, 3.45, 1.32, 2.75
+TREAD, RISER, STEPS = 0.3, 0.165, 5
+DOOR = (-0.78, 0.2, 2.06)
+WELL, SIDE = -1.12, 1.42
+"""Where the stairs begin on the left, where the wall beside them is."""
+LAMP: Place = (0.18, 4.5, 2.44)
+BULB = EYE.seen(LAMP)
+STANDS: Place = (0.4, 3.6, 0)
+PANE = (-1.9, -1.16, 1.02, 2.02)
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"karaganda-landing/{name}")
 
 
+def on_wall(x: float, z: float) -> Point:
+    return EYE.seen((x, WALL, z))
+
+
+def frame(x0: float, z0: float, x1: float, z1: float) -> Line:
+    return [on_wall(x0, z0), on_wall(x0, z1), on_wall(x1, z1), on_wall(x1, z0)]
+
+
+def far(x: float, y: float) -> float:
+    """How far on the wall from the lamp: 0 beneath its shade."""
+    return math.hypot(x - BULB[0], (y - BULB[1]) * 0.86)
+
+
+def beneath(x: float, y: float) -> bool:
+    """What the tin shade lets the light fall on."""
+    return y - BULB[1] > -26 + 0.20 * abs(x - BULB[0])
+
+
 def walls(plate: Plate) -> None:
-    """Plaster above, oil paint below to the height of a shoulder, and a line between them that somebody drew by hand."""
+    """Plaster above, oil paint to the height of a shoulder, and a line between them that somebody drew by hand."""
     rng = _mass("walls")
-    x0, y0, x1, y1 = DOOR
-    rub = Noise(rng, 100)
-    taken = lambda x, y: (x0 - 30 < x < x1 + 30 and y0 - 30 < y < y1) or (130 < x < 424 and 180 < y < 566)  # noqa: E731
-    upper, lower = box(-6, -6, 1506, 520), box(-6, 530, 1506, FLOOR)
+    (dx0, dy1), (dx1, dy0) = on_wall(DOOR[0], 0), on_wall(DOOR[1], DOOR[2])
+    (px0, py1), (px1, py0) = on_wall(PANE[0], PANE[2]), on_wall(PANE[1], PANE[3])
+    line = on_wall(0, DADO)[1]
+    side = on_wall(SIDE, 0)[0]
+    rub = Noise(rng, 90)
+
+    def bare(x: float, y: float) -> bool:
+        if dx0 - 26 < x < dx1 + 26 and dy0 - 24 < y < dy1 or px0 - 18 < x < px1 + 18 and py0 - 18 < y < py1 + 26:
+            return False
+        return -5 < x < side - 5 and -5 < y < dy1 - 4
+
     with plate.group("walls"):
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
-        inside = within(upper)
-        lines = furrows(rng, lambda x, y: 0.5 * rub(x, y) + 0.1, 15, inside, [(300, 100), (1200, 300), (560, 400)])
-        plate.put("mid", "plaster", carve(rng, lines, lambda x, y: 0.52 + 0.45 * rub(x * 1.4, y * 1.4) + 0.25 * rise(500, 180, x), 13, lambda x, y: inside(x, y) and not taken(x, y), Hand((26, 150), rest=(5, 40), entry=3, leave=5)))
-        inside = within(lower)
-        lines = furrows(rng, lambda x, y: math.pi / 2 + 0.03 * rub(x, y), 17, inside, [(300, 700), (1200, 700), (560, 700)])
-        plate.put("mid", "paint", carve(rng, lines, lambda x, y: 0.3 + 0.3 * rub(x * 1.4, y), 12, lambda x, y: inside(x, y) and not taken(x, y), Hand((40, 200), rest=(10, 60), entry=4, leave=7)))
-        plate.put("light", "line", [gouge(rng, bend([(x, 525 + rng.uniform(-1, 1)), (x + 60, 524 + rng.uniform(-1, 1)), (x + 118, 525)], 5), 5, 2, 4) for x in (*range(-10, 600, 124), *range(1056, 1500, 124))])
+        lines = furrows(rng, lambda x, y: 0.3 * rub(x, y) + 0.1, 15, bare, [(300, 120), (1000, 300), (500, 400)])
+        plate.put("mid", "plaster", carve(rng, lines, lambda x, y: 0.5 * rise(620, 160, far(x, y)) * beneath(x, y) + 0.35 * rise(300, 60, abs(x - (px0 + px1) / 2)) * rise(120, 300, y) + 0.4 * rub(x * 1.4, y * 1.4) - 0.05, 13, lambda x, y: bare(x, y) and y < line - 6, Hand((40, 200), rest=(5, 40), lift=0.14, entry=4, leave=6)))
+    # long cuts away from the lamp, none as long as its neighbour; they end before the paint
+    rng = _mass("lit")
+    pale: list[Line] = []
+    warm: list[Line] = []
+    angle = 0.0
+    while angle < math.pi:
+        angle += rng.uniform(0.04, 0.07)
+        start, end = rng.uniform(66, 96), rng.uniform(330, 700)
+        parts: list[Line] = [[]]
+        for k in range(60):
+            r = lerp(start, end, k / 59)
+            p = BULB[0] + r * math.cos(angle), BULB[1] + 10 + r * math.sin(angle)
+            if bare(*p) and beneath(*p) and p[1] < line - 5:
+                parts[-1].append(p)
+            elif parts[-1]:
+                parts.append([])
+        for spine in parts:
+            reach = math.dist(spine[0], spine[-1]) if len(spine) > 3 else 0.0
+            if reach > 24:
+                wide = min(lerp(13, 24, rise(100, 340, far(*spine[0]))), reach / 5) * rng.uniform(0.75, 1.1)
+                warm.append(gouge(rng, spine, lambda t, w=wide, first=spine is parts[0]: w * (0.55 + 0.9 * t if first and t < 0.5 else 1.0), 1.4, 7))
+    for _ in range(40):
+        a, r = rng.uniform(0.08, math.pi - 0.08), rng.uniform(48, 100)
+        p, q = (BULB[0] + r * math.cos(a), BULB[1] + 6 + r * math.sin(a)), (BULB[0] + (r + 66) * math.cos(a), BULB[1] + 6 + (r + 66) * math.sin(a))
+        if bare(*p) and bare(*q) and beneath(*q):
+            pale.append(gouge(rng, straight(p, q, 6), rng.uniform(5, 9), 1.6, 5))
+    paint: list[Line] = []
+    x = 20.0
+    while x < side - 8:
+        tone = rise(640, 60, abs(x - BULB[0]))
+        if bare(x, line + 60):
+            top = line + rng.uniform(8, 16)
+            low = top + rng.uniform(90, 300) * (0.3 + 0.7 * tone)
+            if low - top > 36 and tone > 0.08:
+                paint.append(gouge(rng, bend([(x, top), (x + rng.uniform(-2, 2), (top + low) / 2), (x + rng.uniform(-1, 1), min(low, dy1 - 10))], 5), lerp(3, 16, tone) * rng.uniform(0.7, 1.1), 2, 9))
+        x += rng.uniform(11, 19)
+    rule = [gouge(rng, straight((a, line + rng.uniform(-1, 1)), (b, line + rng.uniform(-1, 1)), 6), 4.5, 1.5, 4) for a, b in ((px1 + 30, dx0 - 30), (dx1 + 30, dx1 + 120), (dx1 + 128, side - 10))]
     with plate.group("walls-lit", when="lamp"):
-        lit: dict[str, list[Line]] = {}
-        shade = lambda x, y: taken(x, y)  # noqa: E731
-        for shape, flow, pitch, share in ((upper, lambda x, y: math.atan2(y - BULB[1], x - BULB[0]) + math.pi / 2, 14.0, 0.95), (lower, lambda x, y: math.pi / 2, 13.0, 0.8)):
-            for ink, cuts in surface(rng, shape, flow, pitch, GLOW, share, shade, Hand((26, 150), rest=(4, 26), entry=3, leave=6)).items():
-                lit.setdefault(ink, []).extend(cuts)
-        near = lambda cut: math.dist(cut[0], BULB) > 74  # noqa: E731
-        for ink in ("mid", "lamp", "paper"):
-            plate.put(ink, f"wall-{ink}", [c for c in lit.get(ink, []) if near(c)])
+        plate.put("lamp", "plaster", warm)
+        plate.put("paper", "near", pale)
+        plate.put("lamp", "paint", paint)
+    with plate.group("rule"):
+        plate.put("light", "rule", rule)
 
 
 def window(plate: Plate) -> None:
-    """Half a floor lower: snow on the sill, the mine's heap with its small truck, evening."""
+    """Evening, the mine's heap, roofs with snow on them."""
     rng = _mass("window")
-    x0, y0, x1, y1 = 150.0, 200.0, 404.0, 546.0
-    heap = [(x0, 470), (206, 420), (262, 330), (286, 310), (312, 334), (356, 410), (x1, 452), (x1, 520), (x0, 520)]
+    (x0, y1), (x1, y0) = on_wall(PANE[0], PANE[2]), on_wall(PANE[1], PANE[3])
+    u = lambda t: lerp(x0, x1, t)  # noqa: E731
+    v = lambda t: lerp(y0, y1, t)  # noqa: E731
+    heap = [(x0, v(0.86)), (u(0.12), v(0.8)), (u(0.36), v(0.5)), (u(0.46), v(0.46)), (u(0.52), v(0.47)), (u(0.72), v(0.68)), (u(0.86), v(0.74)), (x1, v(0.76)), (x1, y1), (x0, y1)]
+    inside = within(box(x0, y0, x1, y1))
     with plate.group("window"):
         plate.put("light", "sky", [knife(rng, box(x0, y0, x1, y1), 15, 1)])
-        inside = within(box(x0, y0, x1, 500))
-        lines = furrows(rng, lambda x, y: 0.06, 10, inside, [(280, 260), (200, 400), (380, 300)])
-        plate.put("paper", "bright", carve(rng, lines, lambda x, y: rise(250, 420, y) * 0.95, 9.5, inside, Hand((30, 140), rest=(3, 20))))
-        plate.put("mid", "heap", [knife(rng, heap, 13, 1.6)])
-        in_heap = within(heap)
-        plate.put("key", "gullies", carve(rng, furrows(rng, lambda x, y: math.atan2(y - 290, x - 286), 11, in_heap, [(280, 400), (330, 440), (220, 450)]), lambda x, y: 0.35 + 0.5 * rise(270, 340, x), 9, in_heap, Hand((20, 90), rest=(5, 24))))
-        roofs = [(x0, 520), (x0, 486), (190, 476), (222, 490), (222, 478), (270, 470), (300, 490), (340, 486), (372, 470), (x1, 482), (x1, y1), (x0, y1)]
-        plate.put("key", "roofs", [knife(rng, roofs, 11, 1), gouge(rng, straight((286, 312), (296, 284), 4), 4, 0.3, 0.4), gouge(rng, straight((316, 488), (314, 420), 5), 7, 0.2, 0.3)])
-        plate.put("paper", "roof-snow", [gouge(rng, bend([(a, b), ((a + c) / 2, b - 7), (c, d)], 4), 6, 1, 2) for a, b, c, d in ((156, 484, 190, 476), (226, 478, 268, 470), (340, 486, 398, 478), (160, 520, 250, 512), (280, 526, 396, 516))])
-        plate.put("key", "frame", [gouge(rng, straight((x, y0 - 8), (x + 1, y1 + 4), 8), 12, 0.1, 0.1) for x in (x0, x1)] + [gouge(rng, straight((277, y0), (278, y1), 8), 9, 0.1, 0.1), gouge(rng, straight((x0 - 6, y0), (x1 + 6, y0), 8), 12, 0.1, 0.1), gouge(rng, straight((x0, 300), (x1, 299), 8), 8, 0.1, 0.1)])
-        frost = [gouge(rng, bend([(x, y1 - 6), (x + d * 0.4, y1 - h * 0.6), (x + d, y1 - h)], 4), 3, 0.6, 7) for x, d, h in ((160, 20, 70), (176, 6, 52), (196, -12, 60), (214, 14, 38), (296, 10, 44), (318, -8, 56), (344, 12, 70), (366, -10, 88), (388, -16, 64))]
-        plate.put("paper", "frost", [*frost, knife(rng, [(x0 - 22, y1 + 20), (x0 - 14, y1 + 2), (250, y1 - 8), (320, y1 - 2), (x1 + 16, y1 + 2), (x1 + 22, y1 + 20)], 13, 1.4)])
+        lines = furrows(rng, lambda x, y: 0.05, 9, inside, [(u(0.5), v(0.5)), (u(0.5), v(0.8))])
+        plate.put("paper", "bright", carve(rng, lines, lambda x, y: rise(v(0.2), v(0.75), y), 9, inside, Hand((40, 160), rest=(3, 16))))
+        plate.put("key", "heap", [knife(rng, heap, 12, 1.2)])
+        plate.put("mid", "gullies", [gouge(rng, bend([(u(0.5 + 0.03 * k), v(0.5)), (u(0.54 + 0.07 * k), v(0.66)), (u(0.6 + 0.12 * k), v(0.84))], 4), 5 - k, 2, 6) for k in range(3)])
+        bars = [gouge(rng, straight((x, y0 - 8), (x + 1, y1 + 6), 8), 13, 0.1, 0.1) for x in (x0, x1)] + [gouge(rng, straight((u(0.5), y0), (u(0.5) + 1, y1), 8), 9, 0.1, 0.1), gouge(rng, straight((x0, v(0.28)), (x1, v(0.28)), 6), 7, 0.1, 0.1), gouge(rng, straight((x0 - 6, y0), (x1 + 6, y0), 6), 13, 0.1, 0.1)]
+        plate.put("key", "bars", bars)
+        plate.put("light", "sill", [knife(rng, [(x0 - 18, y1 + 16), (x0 - 12, y1 + 3), (x1 + 12, y1 + 3), (x1 + 18, y1 + 15)], 13, 1)])
 
 
 def door(plate: Plate) -> None:
-    """Oilcloth quilted over felt with brass nails; a bell, a spyhole, and a tin frame for a card with no card in it."""
+    """Oilcloth quilted over felt with brass nails; a bell, and a frame with a card that cannot be read from here."""
     rng = _mass("door")
-    x0, y0, x1, y1 = DOOR
+    (x0, y1), (x1, y0) = on_wall(DOOR[0], 0), on_wall(DOOR[1], DOOR[2])
+    pads: list[Line] = []
+    nails: list[Line] = []
+    full: list[Line] = []
+    folds: list[Line] = []
+    wide, high = (x1 - x0 - 10) / 4, (y1 - y0 - 10) / 7
+
+    def held(p: Point) -> Point:
+        return min(x1 - 7, max(x0 + 7, p[0])), min(y1 - 7, max(y0 + 7, p[1]))
+
+    for r in range(15):
+        for c in range(5):
+            cx, cy = x0 + 5 + wide * (c + (0.0 if r % 2 else 0.5)), y0 + 5 + high * r / 2
+            if cx > x1 - 2 or cy > y1 - 4:
+                continue
+            u, v = wide * 0.44, high * 0.44
+            swell = [(cx - u, cy), (cx - u * 0.5, cy - v * 0.6), (cx, cy - v), (cx + u * 0.5, cy - v * 0.6), (cx + u, cy), (cx + u * 0.5, cy + v * 0.6), (cx, cy + v), (cx - u * 0.5, cy + v * 0.6)]
+            pads.append(knife(rng, [held(p) for p in swell], 9, 1.1))
+            # each bulge is bright where it faces the lamp, less the farther down it is
+            to = math.atan2(BULB[1] - cy, BULB[0] - cx)
+            tone = rise(690, 60, far(cx, cy)) * rng.uniform(0.85, 1.1)
+            ax, ay = math.cos(to), math.sin(to)
+            full.append(knife(rng, [held((lerp(cx, p[0], 0.94), lerp(cy, p[1], 0.94))) for p in swell], 9, 1.0))
+            # away from the lamp it goes into its own shadow, in teeth
+            for k in range(4):
+                side = (k - 1.5) * 0.34
+                p = held((cx - ax * u * 0.86 - ay * u * side, cy - ay * v * 0.86 + ax * v * side))
+                q = held((cx - ax * u * (0.86 - 1.1 * (1.25 - tone)) - ay * u * side * 1.4, cy - ay * v * (0.86 - 1.1 * (1.25 - tone)) + ax * v * side * 1.4))
+                if math.dist(p, q) > 9:
+                    folds.append(gouge(rng, straight(p, q, 4), min(7.0, math.dist(p, q) / 3), 0.4, 4))
+            nx, ny = cx, cy + high * 0.5
+            if y0 + 16 < ny < y1 - 16 and x0 + 12 < nx < x1 - 12:
+                nails.append(knife(rng, [(nx - 4.5, ny), (nx - 1, ny - 5), (nx + 4, ny - 2), (nx + 4, ny + 4), (nx - 2, ny + 4.5)], 4, 0.4))
+    cx, cy = on_wall(lerp(DOOR[0], DOOR[1], 0.4), 1.5)
     with plate.group("door"):
-        plate.put("key", "leaf", [knife(rng, box(x0 - 24, y0 - 26, x1 + 24, y1 + 4), 18, 1.3)])
-        plate.put("mid", "frame", [gouge(rng, straight((x, y0 - 10), (x + 1, y1 - 4), 9), 8, 1, 2) for x in (x0 - 14, x1 + 14)] + [gouge(rng, straight((x0 - 16, y0 - 15), (x1 + 16, y0 - 16), 9), 8, 1, 2)])
-        pads: list[Line] = []
-        shine: list[Line] = []
-        shade: list[Line] = []
-        nails: list[Line] = []
-        wide, high = (x1 - x0 - 12) / 4, (y1 - y0 - 12) / 6
-
-        def held(x: float, y: float) -> Point:
-            return min(x1 - 9, max(x0 + 9, x)), min(y1 - 9, max(y0 + 9, y))
-
-        for r in range(13):
-            for c in range(5):
-                cx, cy = x0 + 6 + wide * (c + (0.0 if r % 2 else 0.5)), y0 + 6 + high * r / 2
-                if cx > x1 - 4:
-                    continue
-                u, v = wide * 0.455, high * 0.455
-                rim = [(cx - u, cy), (cx - u * 0.53, cy - v * 0.56), (cx, cy - v), (cx + u * 0.53, cy - v * 0.56), (cx + u, cy), (cx + u * 0.53, cy + v * 0.56), (cx, cy + v), (cx - u * 0.53, cy + v * 0.56)]
-                pads.append(knife(rng, [held(*p) for p in rim], 9, 0.9))
-                # away from the bulb each bulge goes into its own shadow, in teeth
-                for k in range(5):
-                    t = 0.16 + 0.17 * k
-                    a, b = held(cx + u * t, cy + v * (1 - t)), held(cx + u * (t - 0.5) * 0.9, cy + v * (0.5 - t) * 0.9 + v * 0.1)
-                    if math.dist(a, b) > 12:
-                        shade.append(gouge(rng, bend([a, (lerp(a[0], b[0], 0.5), lerp(a[1], b[1], 0.5) + 1), b], 3), 6.2, 0.5, 5))
-                top = [(cx - u * 0.86, cy - v * 0.02), (cx - u * 0.5, cy - v * 0.5), (cx - u * 0.02, cy - v * 0.86), (cx + u * 0.1, cy - v * 0.4), (cx - u * 0.3, cy + v * 0.1)]
-                if math.dist((cx, cy), BULB) < 520 and x0 + 12 < cx < x1 - 12 and y0 + 12 < cy:
-                    shine.append(knife(rng, [held(*p) for p in top], 9, 1.6))
-                nx, ny = cx, cy + high * 0.5
-                if y0 + 20 < ny < y1 - 20 and x0 + 12 < nx < x1 - 12:
-                    nails.append(knife(rng, [(nx - 5.5, ny), (nx - 1, ny - 6), (nx + 5, ny - 2), (nx + 4.5, ny + 4.5), (nx - 2, ny + 5.5)], 4, 0.5))
+        plate.put("key", "leaf", [knife(rng, box(x0 - 20, y0 - 20, x1 + 20, y1 + 3), 18, 1.3)])
         plate.put("mid", "pads", pads)
-        plate.put("key", "shade", shade)
-        plate.put("light", "nails", nails)
-        plate.put("light", "furniture", [gouge(rng, bend([(x1 - 46, 560), (x1 - 20, 556), (x1 - 14, 566)], 4), 10, 0.6, 1.4), knife(rng, [(x1 - 34, 536), (x1 - 18, 535), (x1 - 17, 604), (x1 - 33, 605)], 9, 0.6)])
+        plate.put("light", "frame", [gouge(rng, straight((x, y0 - 6), (x + 1, y1 - 8), 9), 7, 1, 3) for x in (x0 - 12, x1 + 12)] + [gouge(rng, straight((x0 - 14, y0 - 12), (x1 + 14, y0 - 12), 9), 7, 1, 2)])
     with plate.group("door-lit", when="lamp"):
-        plate.put("lamp", "shine", shine)
-        plate.put("key", "shade", [c for c in shade if math.dist(c[0], BULB) < 560])
-        plate.put("paper", "nails", [n for n in nails if math.dist(n[0], BULB) < 480])
+        plate.put("lamp", "full", full)
+        plate.put("key", "folds", folds)
+        plate.put("paper", "nails", nails)
     with plate.group("card"):
-        # the slot: a tin frame, and in it nothing but the felt behind
-        cx, cy = 853.0, 443.0
-        plate.put("key", "clear", [knife(rng, box(cx - 78, cy - 44, cx + 78, cy + 44), 13, 1)])
-        plate.put("paper", "tin", [knife(rng, box(cx - 66, cy - 32, cx + 66, cy + 32), 12, 0.8), ])
-        plate.put("key", "empty", [knife(rng, box(cx - 55, cy - 22, cx + 55, cy + 22), 12, 0.8), *[knife(rng, [(a - 3, b - 3), (a + 3, b - 3), (a + 3, b + 3), (a - 3, b + 3)], 4, 0.4) for a in (cx - 60.5, cx + 60.5) for b in (cy - 26, cy + 26)]])
-        plate.put("mid", "nothing", [gouge(rng, straight((cx - 46, cy + 14), (cx + 20, cy + 13), 5), 3, 2, 5), gouge(rng, straight((cx - 48, cy - 12), (cx - 47, cy + 8), 4), 2.6, 1.5, 4)])
-        bx, by = 1082.0, 470.0
-        plate.put("key", "bell", [knife(rng, box(bx - 30, by - 40, bx + 30, by + 40), 12, 1)])
-        plate.put("light", "bell-lit", [knife(rng, [(bx - 18, by - 24), (bx + 17, by - 25), (bx + 19, by + 24), (bx - 17, by + 25)], 9, 0.7)])
-        plate.put("key", "button", [knife(rng, [(bx + 8 * math.cos(a), by + 8 * math.sin(a)) for a in (0.2, 1.1, 2.0, 2.9, 3.8, 4.8, 5.6)], 5, 0.4), gouge(rng, bend([(bx, by - 26), (bx - 3, by - 90), (bx - 2, 224)], 6), 2.6, 0.3, 0.3)])
+        plate.put("key", "clear", [knife(rng, box(cx - 50, cy - 30, cx + 50, cy + 30), 12, 1)])
+        plate.put("light", "tin", [knife(rng, box(cx - 42, cy - 22, cx + 42, cy + 22), 11, 0.7)])
+        plate.put("key", "rim", [knife(rng, box(cx - 36, cy - 17, cx + 36, cy + 17), 11, 0.7)])
+        plate.put("paper", "card", [knife(rng, [(cx - 32, cy - 13), (cx + 31, cy - 14), (cx + 32, cy + 12), (cx - 31, cy + 13)], 11, 0.8)])
+        plate.put("light", "handle", [gouge(rng, bend([(x0 + 10, on_wall(0, 0.98)[1]), (x0 + 30, on_wall(0, 0.99)[1]), (x0 + 34, on_wall(0, 0.96)[1])], 4), 7, 0.6, 1.4)])
 
 
-def floor(plate: Plate) -> None:
-    """Tiles, a mat, a child's sledge leaned up, a pair of felt boots put out to dry; the rail of the stairs comes up at our left."""
-    rng = _mass("floor")
-    ground = [(-6, FLOOR), (1506, FLOOR), (1506, 1006), (-6, 1006)]
-    inside = within(ground)
-    vx, vy = 760.0, 330.0
-    joints: list[Line] = []
-    for k in range(-9, 10):
-        x = vx + 118 * k
-        joints.append(gouge(rng, straight((lerp(vx, x, 1.0), FLOOR), (lerp(vx, x, (1010 - vy) / (FLOOR - vy)), 1010), 5), 3.4, 0.3, 0.3))
-    for y in (846, 896, 964):
-        joints.append(gouge(rng, straight((-6, y), (1506, y + 1), 9), 3.4, 0.3, 0.3))
-    with plate.group("floor"):
-        plate.put("mid", "dim", carve(rng, furrows(rng, lambda x, y: 0.0, 13, inside, [(300, 900), (1200, 900)]), lambda x, y: 0.4 + 0.25 * rise(500, 200, x), 12, inside, Hand((40, 200), rest=(6, 30))))
-        plate.put("light", "skirting", [gouge(rng, straight((x, FLOOR - 3), (x + 110, FLOOR - 3), 5), 5, 1.5, 4) for x in (*range(0, 560, 120), *range(1054, 1480, 120))])
-    with plate.group("floor-lit", when="lamp"):
-        lines = furrows(rng, lambda x, y: math.atan2((y - FLOOR + 90) * 3, x - 600) * 0.12, 12, inside, [(300, 900), (1200, 900), (600, 850)])
-        plate.put("lamp", "pool", carve(rng, lines, lambda x, y: 1.05 * rise(520, 60, math.hypot(x - 600, (y - 880) * 2.6)), 12, inside, Hand((30, 150), rest=(4, 22))))
-    with plate.group("joints"):
-        plate.put("key", "joints", joints)
-    with plate.group("mat"):
-        mat = [(706, 850), (1010, 850), (1044, 902), (690, 903)]
-        plate.put("key", "mat", [knife(rng, mat, 13, 2)])
-        in_mat = within(mat)
-        plate.put("light", "weave", carve(rng, furrows(rng, lambda x, y: 0.0, 8, in_mat, [(850, 870)]), lambda x, y: 0.7, 7, lambda x, y: in_mat(x, y) and int((x + y) / 21) % 3 > 0, Hand((12, 22), rest=(5, 9), entry=1.5, leave=2)))
+def stairs(plate: Plate) -> None:
+    """The landing's strip of floor, the last steps up to it; each edge lit, each riser in its own shade."""
+    rng = _mass("stairs")
+    wear = Noise(rng, 70)
+    treads: list[Line] = []
+    risers: list[Line] = []
+    strips: list[Line] = []
+    a, b = EYE.seen((WELL - 2.2, WALL, 0)), EYE.seen((SIDE, WALL, 0))
+    c, d = EYE.seen((SIDE, EDGE, 0)), EYE.seen((WELL - 2.2, EDGE, 0))
+    floor = [(a[0], a[1] + 5), (b[0], b[1] + 5), c, d]
+    for k in range(STEPS + 1):
+        y, z = EDGE - TREAD * k, -RISER * (k + 1)
+        # the tread below riser k
+        p, q = EYE.seen((WELL, y, z)), EYE.seen((SIDE, y, z))
+        r, s = EYE.seen((SIDE, y - TREAD, z)), EYE.seen((WELL, y - TREAD, z))
+        strips.append([(p[0], p[1] + 2), (q[0], q[1] + 2), r, s])
+        e, f = EYE.seen((WELL, y, z + RISER)), EYE.seen((SIDE, y, z + RISER))
+        risers.append([(e[0], e[1] + 3), (f[0], f[1] + 3), q, p])
+    with plate.group("stairs"):
+        dim: list[Line] = []
+        for k, strip in enumerate([floor, *strips]):
+            for row in range(2 + k // 2):
+                t = (row + 0.5) / (2 + k // 2)
+                y = lerp(strip[0][1], strip[2][1], t)
+                x = strip[3][0] + rng.uniform(0, 60)
+                while x < min(1500, strip[2][0]):
+                    long = rng.uniform(70, 260)
+                    dim.append(gouge(rng, straight((x, y), (min(x + long, strip[2][0]), y + rng.uniform(-1, 1)), 6), 4 + k, 3, 6))
+                    x += long + rng.uniform(4, 50)
+        plate.put("mid", "dim", dim)
+    with plate.group("stairs-lit", when="lamp"):
+        treads = [knife(rng, [(x, y + rng.uniform(-0.6, 0.6)) for x, y in strip], 22, 1.6) for strip in ([floor[0], floor[1], floor[2], floor[3]], *strips)]
+        plate.put("lamp", "treads", treads)
+        near: list[Line] = []
+        for strip in (floor, *strips[:3]):
+            y0, y1 = strip[0][1], strip[2][1]
+            for t in (0.3, 0.72):
+                y = lerp(y0, y1, t)
+                x = 560 + rng.uniform(-70, 40)
+                near.append(gouge(rng, straight((x, y), (x + rng.uniform(200, 360), y), 6), (y1 - y0) * 0.17, 8, 12))
+        plate.put("paper", "near", near)
+        worn: list[Line] = []
+        for k, strip in enumerate((floor, *strips)):
+            y0, y1 = strip[0][1], strip[2][1]
+            for _ in range(9 + 2 * k):
+                x = rng.uniform(strip[3][0], strip[2][0])
+                away = rise(150, 560, abs(x - 740))
+                if rng.random() < 0.25 + 0.9 * away + 0.09 * k:
+                    y = lerp(y0, y1, rng.uniform(0.15, 0.9))
+                    long = rng.uniform(60, 240) * (0.5 + away)
+                    worn.append(gouge(rng, straight((x - long / 2, y), (x + long / 2, y + rng.uniform(-1, 1)), 6), (y1 - y0) * rng.uniform(0.14, 0.42), 5, 8))
+        plate.put("key", "worn", worn)
+    with plate.group("risers"):
+        plate.put("key", "risers", [knife(rng, shape, 24, 1.6) for shape in risers])
+        plate.put("mid", "scuffs", [gouge(rng, straight((x, lerp(shape[0][1], shape[2][1], 0.55)), (x + rng.uniform(40, 130), lerp(shape[0][1], shape[2][1], 0.55)), 5), 4, 3, 6) for shape in risers for x in (rng.uniform(560, 760), rng.uniform(800, 1050)) if wear(x, shape[0][1]) > -0.4])
+    # the wall beside the stairs, and the well at our left, black
+    corner_top, corner = EYE.seen((SIDE, WALL, 3.4)), EYE.seen((SIDE, WALL, 0))
+    with plate.group("sides"):
+        plate.put("key", "well", [knife(rng, [(-6, EYE.seen((0, EDGE, 0))[1] + 2), (EYE.seen((WELL, EDGE, 0))[0], EYE.seen((0, EDGE, 0))[1] + 2), EYE.seen((WELL, EDGE, -RISER)), EYE.seen((WELL, 1.2, -1.4)), (-6, 1006)], 20, 2), knife(rng, [(corner_top[0], -6), corner, EYE.seen((SIDE, 1.2, -1.3)), (1560, 1006), (1560, -6)], 24, 2)])
+    with plate.group("side-lit", when="lamp"):
+        streaks: list[Line] = []
+        z = 0.16
+        while z < 2.2:
+            far_end = WALL - rng.uniform(0.04, 0.1)
+            streaks.append(gouge(rng, EYE.line((SIDE, far_end, z), (SIDE, far_end - rng.uniform(0.3, 1.2) * (0.65 + 0.5 * math.sin(z * 1.6)), z), 6), rng.uniform(7, 13), 2, 9))
+            z += rng.uniform(0.1, 0.16)
+        plate.put("mid", "wall", [c for c in streaks if max(p[0] for p in c) - min(p[0] for p in c) > 56])
+
+
+def boots(plate: Plate) -> None:
+    rng = _mass("boots")
+    felt: list[Line] = []
+    shade: list[Line] = []
+    dark: list[Line] = []
+    for bx, turn in ((-1.08, 1), (-0.93, 1)):
+        (x, y), s = EYE.seen((bx, 4.38, 0)), EYE.scale((bx, 4.38, 0)) / 100
+        shape = [(-7, 0), (-8, 9), (-6, 16), (-7, 38), (0, 40), (7, 38), (6, 18), (11, 11), (15, 4), (14, 0)]
+        at = lambda p, x=x, y=y, s=s, turn=turn: (x + p[0] * s * turn, y - p[1] * s)  # noqa: E731
+        dark.append(knife(rng, [at((u * 1.25, v * 1.06 - 1)) for u, v in shape], 9, 0.6))
+        felt.append(knife(rng, [at(p) for p in shape], 9, 0.6))
+        shade += [gouge(rng, bend([at((-5, 37)), at((0, 35.5)), at((5.5, 37))], 4), 2.2 * s, 1.5, 2), gouge(rng, bend([at((-4.6, 33)), at((-4, 18)), at((-5, 6))], 4), 2.6 * s, 2, 3), gouge(rng, bend([at((-1, 30)), at((-0.6, 20)), at((-1, 12))], 4), 1.5 * s, 2, 4), gouge(rng, bend([at((-4, 3)), at((4, 3)), at((12, 2))], 4), 1.6 * s, 2, 4)]
     with plate.group("boots"):
-        felt: list[Line] = []
-        inner: list[Line] = []
-        shade: list[Line] = []
-        for x, y in ((1034.0, 878.0), (1086.0, 890.0)):
-            shape = [(x - 26, y), (x - 29, y - 30), (x - 20, y - 58), (x - 23, y - 138), (x, y - 146), (x + 22, y - 138), (x + 20, y - 62), (x + 40, y - 38), (x + 52, y - 12), (x + 48, y), (x - 26, y)]
-            felt.append(knife(rng, bend([(a + (a - x - 6) * 0.13, b + (b - y + 70) * 0.05) for a, b in shape], 3), 10, 0.9))
-            inner.append(knife(rng, bend([(a - (a - x - 6) * 0.06, b) for a, b in shape], 3), 10, 0.9))
-            shade += [knife(rng, bend([(x - 17, y - 137), (x, y - 143), (x + 17, y - 137), (x, y - 130), (x - 17, y - 137)], 3), 7, 0.5), *[gouge(rng, bend([(x + d, y - 124 + 4 * k), (x + d, y - 80), (x + d + 2, y - 60 + 8 * k)], 5), 5 - k, 1.5, 4) for k, d in enumerate((15, 8, 1))], *[gouge(rng, bend([(x - 14 + 8 * k, y - 10 - 8 * k), (x + 16 + 3 * k, y - 8 - 8 * k), (x + 42 - 4 * k, y - 8 - 9 * k)], 5), 5 - k, 2, 4) for k in range(3)]]
-        plate.put("key", "clear", felt)
-        plate.put("light", "felt", inner)
+        plate.put("key", "clear", dark)
+        plate.put("light", "felt", felt)
         plate.put("key", "shade", shade)
-    rail: list[Line] = []
+
+
+def banister(plate: Plate) -> None:
+    rng = _mass("banister")
+    top, low = 0.92, 0.0
+    bars: list[Line] = []
     lit: list[Line] = []
-    for k in range(11):
-        x = 14 + 52 * k
-        top, low = 640 + 0.0 * k, 1006
-        if x > 560:
-            break
-        rail.append(gouge(rng, straight((x, top), (x + 1, low), 7), 9, 0.1, 0.1))
-        lit.append(gouge(rng, straight((x + 3, top + 20), (x + 3.6, low - 60 - rng.uniform(0, 120)), 6), 3, 2, 5))
+    n = 9
+    for k in range(n):
+        x = WELL - 0.2 * k - 0.02
+        bars.append(gouge(rng, EYE.line((x, EDGE, low), (x, EDGE, top), 6), 9, 0.1, 0.1))
+        p = EYE.seen((x, EDGE, top - 0.1))
+        if p[0] > -10:
+            lit.append(gouge(rng, straight((p[0] + 2.4, p[1]), (p[0] + 2.6, p[1] + rng.uniform(110, 230)), 6), 3.2, 2, 6))
+    for k in range(1, STEPS + 1):
+        y = EDGE - TREAD * (k - 0.5)
+        bars.append(gouge(rng, EYE.line((WELL, y, -RISER * k), (WELL, y, top - RISER * (k - 0.5)), 6), 10 + 1.5 * k, 0.1, 0.1))
+    a, b, c = EYE.seen((WELL - 2.0, EDGE, top)), EYE.seen((WELL, EDGE, top)), EYE.seen((WELL, 1.75, top - 0.935))
+    thick = 24.0
+    hand = [[(a[0], a[1] - thick * 0.6), (b[0] + 6, b[1] - thick * 0.6), (b[0] + 6, b[1] + thick * 0.6), (a[0], a[1] + thick * 0.6)], [(b[0] - 12, b[1] - 16), (b[0] + 10, b[1] - 14), (c[0] + 26, c[1] - 10), (c[0] - 26, c[1] + 34)]]
+    newel = [EYE.seen((WELL, EDGE, 0)), EYE.seen((WELL, EDGE, 1.02))]
+    post = [(newel[0][0] - 15, newel[0][1] + 30), (newel[1][0] - 15, newel[1][1] + 4), (newel[1][0], newel[1][1] - 16), (newel[1][0] + 15, newel[1][1] + 4), (newel[0][0] + 15, newel[0][1] + 30)]
     with plate.group("banister"):
-        plate.put("key", "clear", [knife(rng, [(-6, 606), (548, 604), (572, 612), (576, 652), (548, 664), (-6, 664)], 15, 1), *rail, knife(rng, [(536, 600), (582, 598), (586, 1006), (534, 1006)], 15, 1)])
-        plate.put("light", "grip", [gouge(rng, straight((x, 622), (x + 150, 621), 7), 8, 2, 4) for x in (0, 160, 326)] + [gouge(rng, bend([(490, 621), (540, 616), (566, 618)], 4), 7, 1.4, 3), gouge(rng, straight((572, 660), (574, 900), 8), 7, 2, 6)])
-        plate.put("mid", "bars", lit)
+        plate.put("key", "bars", [*bars, *[knife(rng, h, 18, 1.4) for h in hand], knife(rng, post, 14, 1)])
+        plate.put("light", "grip", [gouge(rng, straight((lerp(a[0], b[0], t0), a[1] - 8), (lerp(a[0], b[0], t1), b[1] - 8), 6), 5, 2, 5) for t0, t1 in ((0.1, 0.5), (0.53, 0.74), (0.77, 0.97))] + [gouge(rng, straight((lerp(b[0], c[0], t0) + 8, lerp(b[1], c[1], t0) - 9), (lerp(b[0], c[0], t1) + 14, lerp(b[1], c[1], t1) - 9), 6), 7, 2, 6) for t0, t1 in ((0.06, 0.5), (0.55, 0.95))] + [gouge(rng, straight((newel[1][0] + 9, newel[1][1] + 8), (newel[0][0] + 9, newel[0][1] - 60), 8), 6, 2, 8)])
+        plate.put("mid", "bars-lit", lit)
 
 
-def bulb(plate: Plate) -> None:
-    rng = _mass("bulb")
+MAN: dict[str, list[Line]] = {  # centimetres, from behind, cap held behind him, weight on his right leg
+    "body": [
+        [(-7, 145), (-7, 151), (-9.5, 154), (-10.5, 157), (-12.4, 158), (-13, 162.5), (-11.4, 164.5), (-11.2, 169), (-9.5, 173.5), (-6, 176.6), (-1, 178), (4, 177), (7.6, 173.6), (9.2, 168.6), (9, 164.5), (10.8, 162), (10, 157.6), (8.4, 156), (7.4, 151), (8, 145)],
+        [(-8, 149), (-13, 146), (-20, 143), (-25, 137), (-27, 124), (-31, 110), (-31, 102), (-24, 94), (-20, 92), (-20, 84), (-25, 54), (-12, 50), (3, 52), (22, 50), (20, 76), (20, 92), (25, 95), (31, 102), (31, 111), (28, 124), (25, 136), (20, 142), (13, 145), (8, 148)],
+        [(-21, 56), (-1, 56), (-3, 30), (-4, 8), (-3, 0), (-23, 0), (-24, 4), (-18, 9), (-18, 30)],
+        [(0, 56), (20, 56), (18, 30), (20, 9), (27, 4), (27, -1), (6, -1), (5, 8), (4, 30)],
+    ],
+    "lit": [
+        [(-10, 166), (-9.8, 169), (-8.4, 172.6), (-5.4, 175.2), (-1, 176.4), (2, 175.6), (-2, 174), (-5.6, 171.4), (-8, 167)], [(-11.8, 159), (-12, 162), (-10.6, 162.6), (-10.6, 159.4)],
+        [(-13, 146), (-20, 143), (-25, 137), (-27, 124), (-31, 110), (-27, 112), (-23.5, 124), (-21, 133), (-16, 139)], [(-31, 107), (-31, 102), (-25, 95), (-26, 99), (-28, 104)], [(-20, 89), (-20.5, 82), (-25, 56), (-20.5, 59), (-17, 82)],
+        [(-20, 50), (-18, 30), (-17.5, 10), (-14, 14), (-14.5, 32), (-16, 50)], [(2, 50), (4, 30), (5, 10), (8, 16), (7, 34), (5.5, 50)],
+    ],
+    "edge": [[(8.8, 171), (9.6, 165), (10.6, 160), (8.6, 154)], [(11, 146), (18, 143), (23, 138)], [(22, 139), (26, 130), (28, 118)], [(29.5, 110), (29.5, 103), (25, 97)]],
+    "seams": [[(-9, 147), (0, 144.5), (9, 146.5)], [(-15, 138), (-9, 130), (-7, 118)], [(16, 137), (10, 128), (8, 116)], [(0, 118), (1, 108), (0, 98)], [(-22, 112), (-18, 107), (-20, 101)], [(23, 113), (18, 108), (20, 101)], [(-1, 72), (0, 62), (-1, 52)]],
+    "cap": [[(-8, 90), (-12, 85), (-11, 78), (-2, 74), (9, 76), (13, 82), (9, 89), (0, 91)]],
+    "hands": [[(-9, 96), (-3, 97), (2, 94), (1, 90), (-6, 89.5), (-10, 92)], [(3, 95.5), (9, 95), (11, 91.5), (6, 89), (3, 91)]],
+    "sleeves": [[(-30, 104), (-24, 97.5), (-11, 95.5)], [(29, 105), (23, 98), (12, 95.5)]],
+}
+
+
+def man(plate: Plate) -> None:
+    rng = _mass("man")
+    (x, y), s = EYE.seen(STANDS), EYE.scale(STANDS) / 100
+
+    def at(p: Point) -> Point:
+        return x + p[0] * s, y - p[1] * s
+
+    # his shadow: from his feet over the landing's edge and down the steps, each tread and each riser in its turn
+    def struck(h: float, u: float) -> Point:
+        """Where the shadow of a point h metres up him, u metres to the side, ends."""
+        px, py, pz = STANDS[0] + u, STANDS[1], h
+        run = (px - LAMP[0], py - LAMP[1], pz - LAMP[2])
+        for k in range(STEPS + 3):
+            z = -RISER * k
+            t = (z - LAMP[2]) / run[2]
+            fy = LAMP[1] + run[1] * t
+            front = EDGE - TREAD * k
+            if fy >= front or k == STEPS + 2:
+                return EYE.seen((LAMP[0] + run[0] * t, min(fy, front + TREAD) if k else fy, z))
+        return EYE.seen((px, py, 0))
+
+    right = [struck(h, w) for h, w in ((0.0, 0.24), (0.3, 0.2), (0.55, 0.22), (0.8, 0.21), (1.0, 0.28), (1.15, 0.3), (1.3, 0.28), (1.45, 0.16), (1.6, 0.11))]
+    left = [struck(h, w) for h, w in ((0.0, -0.22), (0.3, -0.2), (0.55, -0.22), (0.8, -0.21), (1.0, -0.28), (1.15, -0.3), (1.3, -0.27), (1.45, -0.16), (1.6, -0.12))]
+    with plate.group("shadow", when="lamp"):
+        plate.put("key", "cast", [knife(rng, [*left, *right[::-1]], 20, 2)])
+    with plate.group("man"):
+        plate.put("key", "body", [knife(rng, [at(p) for p in part], 14 if part is not MAN["body"][0] else 6, 1 if part is not MAN["body"][0] else 0.4) for part in MAN["body"]])
+        plate.put("mid", "seams", [gouge(rng, [at(p) for p in bend(seam, 5)], 1.9 * s, 2, 5) for seam in MAN["seams"]])
+        plate.put("light", "rim", [knife(rng, [at(p) for p in part], 9, 0.6) for part in MAN["lit"]])
+        plate.put("light", "edge", [gouge(rng, [at(p) for p in bend(seam, 5)], 1.5 * s, 2, 5) for seam in MAN["edge"]])
+        plate.put("mid", "cap", [knife(rng, [at(p) for p in part], 8, 0.6) for part in MAN["cap"]] + [gouge(rng, [at(p) for p in bend(seam, 5)], 1.7 * s, 2, 5) for seam in MAN["sleeves"]])
+        plate.put("light", "hands", [knife(rng, [at(p) for p in part], 7, 0.4) for part in MAN["hands"]])
+        plate.put("key", "cap-fold", [gouge(rng, bend([at((-8, 80)), at((1, 82.5)), at((11, 80))], 4), 1.5 * s, 2, 3), gouge(rng, bend([at((-5, 78)), at((2, 79)), at((7, 78))], 4), 0.9 * s, 2, 3)])
+    with plate.group("man-lit", when="lamp"):
+        plate.put("lamp", "lit", [knife(rng, [at(p) for p in part], 9, 0.6) for part in MAN["lit"]])
+
+
+def lamp(plate: Plate) -> None:
+    """A bulb under a tin shade on a flex."""
+    rng = _mass("lamp")
     x, y = BULB
-    glass = [(x - 8, y - 26), (x + 8, y - 26), (x + 11, y - 10), (x + 23, y + 6), (x + 20, y + 26), (x + 8, y + 36), (x - 9, y + 36), (x - 21, y + 25), (x - 23, y + 5), (x - 11, y - 10)]
-    with plate.group("bulb"):
-        plate.put("key", "clear", [knife(rng, [(x - 52, y - 30), (x - 30, y - 58), (x + 30, y - 58), (x + 54, y - 28), (x + 58, y + 30), (x + 30, y + 64), (x - 30, y + 64), (x - 58, y + 30)], 14, 3)])
-        plate.put("light", "flex", [gouge(rng, bend([(x + 4, -8), (x - 3, 70), (x + 2, y - 44)], 6), 4, 0.2, 0.3), knife(rng, [(x - 9, y - 26), (x - 10, y - 46), (x + 10, y - 46), (x + 9, y - 26)], 7, 0.5)])
-        plate.put("mid", "glass", [knife(rng, glass, 8, 0.7)])
-    with plate.group("bulb-lit", when="lamp"):
-        outer, core = beams(rng, (x, y + 8), (0.1, math.pi - 0.1), 150, 11, 8, 42)
-        plate.put("lamp", "beams", outer)
-        plate.put("paper", "glass", [knife(rng, glass, 8, 0.7), *[c for c in core if min(math.dist(p, (x, y + 8)) for p in c) > 26]])
-        plate.put("lamp", "wire", [gouge(rng, bend([(x - 9, y + 6), (x - 3, y - 2), (x + 2, y + 6), (x + 9, y - 1)], 3), 2.4, 0.5, 0.5)])
+    with plate.group("lamp"):
+        plate.put("key", "clear", [knife(rng, [(x - 84, y + 4), (x - 40, y - 40), (x + 40, y - 40), (x + 84, y + 4), (x + 56, y + 24), (x - 56, y + 24)], 15, 3)])
+        plate.put("mid", "shade", [gouge(rng, bend([(x + 4, -10), (x - 2, 20), (x, y - 46)], 5), 4, 0.2, 0.3), gouge(rng, bend([(x - 60, y - 2), (x - 30, y - 24), (x - 8, y - 36)], 4), 6, 2, 4), gouge(rng, bend([(x + 14, y - 34), (x + 38, y - 20), (x + 62, y - 2)], 4), 4, 2, 4)])
+        glass = [(x - 9, y - 2), (x + 9, y - 3), (x + 17, y + 10), (x + 15, y + 26), (x + 5, y + 34), (x - 7, y + 33), (x - 16, y + 25), (x - 17, y + 10)]
+        plate.put("light", "glass", [knife(rng, glass, 8, 0.7)])
+    with plate.group("lamp-lit", when="lamp"):
+        plate.put("paper", "glass", [knife(rng, glass, 8, 0.7)])
+        plate.put("lamp", "rim", [gouge(rng, bend([(x - 74, y + 2), (x - 40, y - 1), (x - 18, y)], 4), 5, 2, 2), gouge(rng, bend([(x + 18, y), (x + 40, y - 1), (x + 74, y + 2)], 4), 5, 2, 2)])
 
 
 def cut() -> Plate:
-    plate = Plate("karaganda-landing", (236, 60, 900, 900), {
+    plate = Plate("karaganda-landing", (256, 40, 900, 930), {
         "paper": "#ecdfc4", "light": "#a97b5c", "mid": "#50403f", "key": "#150f10", "lamp": "#f4b640"})
-    for part in (walls, window, bulb, door, floor):
+    for part in (walls, window, lamp, door, stairs, boots, banister, man):
         part(plate)
+    settle(plate)
     return plate
