@@ -1,671 +1,264 @@
-"""The boiler hut: two metres by three, an open fire door, and a plank along the one warm wall."""
+"""The boiler hut: the stoker at the open fire door, the one warm wall lit behind him, the plank where one man can lie."""
 
 from __future__ import annotations
 
 import math
 import random
 
-from ..furrow import rings
-from ..gouge import Hand, carve, gouge, slivers
+from ..furrow import furrows
+from ..gouge import Hand, carve, gouge
 from ..knife import knife
-from ..light import Cuts, Light, parted, surface, together
+from ..light import Light, parted, surface
 from ..line import Line, Point, bend, box, lerp, rise, straight, within
 from ..noise import Noise
 from ..plate import Plate
+from ..settle import settle
 
-FIRE: Point = (612, 668)
-GLOW = Light((640, 668), 800, (("paper", 0.30), ("lamp", 0.62), ("mid", 9.0)), 1.15)
-FLOOR = 806.0
+FIRE: Point = (486, 650)
+GLOW = Light((540, 620), 900, (("paper", 0.2), ("lamp", 0.68), ("mid", 9.0)), 1.2)
+FLOOR = 800.0
+FEET: Point = (784, 906)
+SIZE = 3.15
+"""Plate units a centimetre where the stoker stands."""
+DOOR = (1078.0, 266.0, 1228.0)
+PLANK = (838.0, 1074.0, 702.0)
 
 
 def _mass(name: str) -> random.Random:
     return random.Random(f"boiler-hut/{name}")
 
 
-def put(plate: Plate, name: str, cuts: Cuts) -> None:
-    for ink in ("mid", "light", "lamp", "paper"):
-        if ink in cuts:
-            plate.put(ink, f"{name}-{ink}", cuts[ink])
+MAN: dict[str, list[Line]] = {  # centimetres, to the left, a shovelful going in
+    "body": [
+        [(37, 82), (41, 96), (38, 114), (28, 131), (11, 145), (-4, 150), (-12, 150.5), (-13, 156), (-12, 163), (-16, 171), (-25, 176), (-36, 174.5), (-43, 168), (-45, 162.5), (-55, 161), (-56, 158.5), (-47, 157), (-46.4, 154), (-50.6, 148.6), (-47, 147), (-46.4, 145), (-46.6, 143.4), (-45.2, 142), (-45.6, 138.6), (-42, 136), (-35, 137.5), (-30, 134), (-30, 124), (-24, 108), (-13, 93), (-4, 80)],
+        [(4, 143), (-12, 147), (-24, 136), (-29, 119), (-36, 106), (-48, 99), (-53, 92), (-47, 86), (-37, 89), (-24, 96), (-9, 112)],
+        [(26, 128), (34, 112), (28, 101), (18, 99), (12, 105), (16, 111), (20, 114)],
+        [(-8, 92), (26, 90), (12, 62), (2, 44), (-1, 12), (2, 0), (-32, 0), (-34, 4), (-20, 11), (-22, 46), (-25, 60)],
+        [(4, 90), (38, 88), (44, 50), (47, 12), (56, 7), (58, 0), (29, 0), (31, 12), (25, 48)],
+    ],
+    "lit": [
+        [(-45, 163), (-43, 168), (-36, 174.5), (-28, 175.5), (-36, 172), (-41, 166)], [(-47, 157), (-46.4, 154), (-50.6, 148.6), (-47, 147), (-46.4, 145), (-46.6, 143.4), (-45.2, 142), (-45.6, 138.6), (-42, 136), (-37, 139), (-35, 145), (-37, 151), (-37, 157)], [(-55, 161), (-56, 158.5), (-46, 157.4), (-40, 158), (-46, 160)],
+        [(-30, 134), (-30, 124), (-24.5, 109), (-22, 114), (-26, 126), (-26, 134)], [(-24, 136), (-29, 119), (-36, 106), (-48, 99), (-53, 92), (-48, 93), (-34, 100), (-25, 114), (-20, 130)],
+        [(-9, 90), (-25, 60), (-22, 46), (-20, 14), (-15, 18), (-16, 46), (-18, 59), (-4, 84)], [(-20, 11), (-34, 4), (-32, 1), (-14, 5)],
+        [(20, 62), (26, 46), (31, 14), (34, 18), (31, 48), (26, 62)],
+    ],
+    "seams": [[(34, 100), (31, 116), (20, 130)], [(26, 90), (24, 106), (14, 122)], [(4, 136), (-6, 126), (-12, 114)], [(8, 100), (-4, 100), (-14, 104)], [(30, 80), (34, 56), (38, 28)], [(12, 84), (0, 64), (-8, 52)], [(-16, 168), (-18, 160), (-15, 154)]],
+    "shovel": [[(30, 112), (28, 107), (-70, 72), (-71, 76)], [(-66, 80), (-98, 70), (-110, 60), (-100, 55), (-64, 66)], [(26, 116), (34, 112), (32, 104), (24, 106)]],
+}
 
 
-def behind_boiler(x: float, y: float) -> bool:
-    return x < 782
+def stood(p: Point) -> Point:
+    return FEET[0] + p[0] * SIZE, FEET[1] - p[1] * SIZE
 
 
-def walls(plate: Plate) -> None:
+def wall(plate: Plate) -> None:
+    """Logs, broad cuts along each, their undersides dark, so that he who stands before them is black; a pane of frost."""
     rng = _mass("wall")
+    pane = (690.0, 214.0, 800.0, 318.0)
+    left, right = 622.0, 1440.0
+    lit: dict[str, list[Line]] = {}
+    y = 96.0
+    while y < FLOOR - 24:
+        high = rng.uniform(62, 76)
+        low = min(y + high, FLOOR - 8)
+        swell = rng.uniform(0, 9)
+
+        def kept(x: float, y: float) -> bool:
+            # dark behind the lit profile and the hands
+            if math.hypot((x - 628) / 1.15, y - 426) < 74 or math.hypot((x - 640) / 1.2, y - 600) < 44:
+                return True
+            return pane[0] - 20 < x < pane[2] + 20 and pane[1] - 20 < y < pane[3] + 22 or DOOR[0] - 16 < x < DOOR[2] + 16 and y > DOOR[1] - 16 or y > PLANK[2] - 12 and x > PLANK[0] - 8 or y > PLANK[2] - 74 and x > 868
+
+        for a, b, pitch in ((0.10, 0.34, 15.0), (0.34, 0.66, 20.0), (0.66, 0.86, 12.0)):
+            strip = [(left, lerp(y, low, a)), (right, lerp(y, low, a)), (right, lerp(y, low, b)), (left, lerp(y, low, b))]
+            for ink, cuts in surface(rng, strip, lambda x, _y, s=swell: 0.02 * math.sin(x / 140 + s), pitch, GLOW, 1.12, kept, Hand((110, 460), fill=0.94, rest=(2, 16), entry=3, leave=7), 0.22).items():
+                lit.setdefault(ink, []).extend(cuts)
+        y = low
     with plate.group("dark"):
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
-    logs: list[Cuts] = []
-    y = 64.0
-    while y < FLOOR - 30:
-        high = rng.uniform(58, 76)
-        sag = rng.uniform(-5, 5)
-        top, low = y + 6, min(y + high - 3, FLOOR - 6)
-        swell = rng.uniform(0, 9)
-        rowed = rng.uniform(0.8, 1.1)
-
-        def flow(x: float, _y: float, swell: float = swell) -> float:
-            return 0.035 * math.sin(x / 130 + swell)
-
-        bands = ((0.06, 0.28, 0.5), (0.28, 0.52, 0.95), (0.52, 0.76, 1.25), (0.76, 0.96, 0.8))
-        for a, b, share in bands:
-            edge_top, edge_low = lerp(top, low, a), lerp(top, low, b)
-            strip = [
-                (778, edge_top),
-                (1100, edge_top + sag),
-                (1506, edge_top + sag * 0.4),
-                (1506, edge_low + sag * 0.4),
-                (1100, edge_low + sag),
-                (778, edge_low),
-            ]
-            logs.append(
-                surface(rng, strip, flow, 15, GLOW, rowed * share, shaded=in_shadow, hand=Hand((50, 360), rest=(3, 26)))
-            )
-        y += high
     with plate.group("logs"):
-        put(plate, "wall", together(*logs))
-
-
-def in_shadow(x: float, y: float) -> bool:
-    """What the boiler, the plank and the door keep from the fire."""
-    blanket = 906 < x < 1092 and 628 < y < 700
-    brick = 826 < x < 916 and 650 < y < 700
-    return (
-        x < 800
-        or blanket
-        or brick
-        or (1092 < x < 1246 and y > 250)
-        or (684 < y < 722 and x < 1092)
-        or (y > 722 and 815 < x < 1092)
-    )
-
-
-def window(plate: Plate) -> None:
-    rng = _mass("window")
-    frame = box(846, 236, 968, 352)
+        plate.put("mid", "far", lit.get("mid", []))
+    with plate.group("logs-lit", when="lamp"):
+        plate.put("lamp", "near", lit.get("lamp", []))
+        plate.put("paper", "nearest", lit.get("paper", []))
+    x0, y0, x1, y1 = pane
     with plate.group("window"):
-        plate.put("key", "frame", [knife(rng, box(832, 222, 982, 366), 15, 1.2)])
-        plate.put(
-            "mid",
-            "panes",
-            [
-                knife(rng, box(847, 237, 901, 290), 12, 1),
-                knife(rng, box(910, 238, 968, 289), 12, 1),
-                knife(rng, box(846, 298, 902, 352), 12, 1),
-                knife(rng, box(911, 299, 967, 351), 12, 1),
-            ],
-        )
-        ferns: list[Line] = []
-        inside = within(frame)
-        for root in ((847, 352), (967, 352), (910, 352), (968, 289), (848, 290)):
-            for _ in range(7):
-                a = -math.pi / 2 + (0.55 if root[0] < 880 else -0.55 if root[0] > 930 else 0) + rng.uniform(-0.8, 0.8)
-                r = rng.uniform(16, 50)
+        plate.put("key", "frame", [knife(rng, box(x0 - 14, y0 - 14, x1 + 14, y1 + 14), 15, 1.2)])
+        mx, my = (x0 + x1) / 2, (y0 + y1) / 2
+        plate.put("light", "panes", [knife(rng, box(a, b, c, d), 12, 1) for a, b, c, d in ((x0, y0, mx - 5, my - 4), (mx + 5, y0, x1, my - 4), (x0, my + 4, mx - 5, y1), (mx + 5, my + 4, x1, y1))])
+        ferns = []
+        inside = within(box(x0, y0, x1, y1))
+        for root, turn in (((x0, y1), 0.75), ((x1, y1), -0.75), ((mx, y1), 0.1), ((x1, my), -0.6), ((x0, my), 0.6)):
+            for _ in range(5):
+                a, r = -math.pi / 2 + turn + rng.uniform(-0.6, 0.6), rng.uniform(18, 50)
                 spine = straight(root, (root[0] + r * math.cos(a), root[1] + r * math.sin(a)), 5)
-                if all(inside(x, y) for x, y in spine[1:]):
-                    ferns.append(gouge(rng, spine, rng.uniform(2.4, 5), 0.5, 9))
-        plate.put("light", "frost", ferns)
-        plate.put(
-            "key", "bars", [knife(rng, box(902, 236, 910, 352), 14, 0.8), knife(rng, box(846, 290, 968, 298), 14, 0.8)]
-        )
-        plate.put("lamp", "sill", [gouge(rng, straight((836, 368), (980, 369), 6), 5, 2, 3)])
+                if all(inside(*p) for p in spine[1:]):
+                    ferns.append(gouge(rng, spine, rng.uniform(3, 5), 0.5, 8))
+        plate.put("paper", "frost", ferns)
+        plate.put("key", "bars", [knife(rng, box(mx - 5, y0, mx + 5, y1), 14, 0.8), knife(rng, box(x0, my - 4, x1, my + 4), 14, 0.8)])
 
 
 def door(plate: Plate) -> None:
+    """The door, and what has been nailed up on it."""
     rng = _mass("door")
+    x0, y0, x1 = DOOR
+    boards = []
+    for k in range(4):
+        a = lerp(x0 + 4, x1 - 4, k / 4)
+        for _ in range(3):
+            x = a + rng.uniform(6, 30)
+            top = rng.uniform(y0 + 20, y0 + 300)
+            boards.append(gouge(rng, straight((x, top), (x + rng.uniform(-2, 2), min(FLOOR - 6, top + rng.uniform(120, 360))), 8), rng.uniform(4, 8) * (1 - 0.12 * k), 3, 8))
     with plate.group("door"):
-        plate.put("key", "leaf", [knife(rng, box(1094, 262, 1244, FLOOR + 2), 18, 1.4)])
-        boards: list[Cuts] = []
-        for i in range(4):
-            x = 1100 + 36 * i
-            boards.append(
-                surface(
-                    rng,
-                    box(x + 2, 272, x + 32, FLOOR - 4),
-                    math.pi / 2,
-                    9.5,
-                    GLOW,
-                    0.78 - 0.04 * i,
-                    hand=Hand((40, 260), rest=(4, 30)),
-                )
-            )
-        put(plate, "boards", together(*boards))
-        plate.put("key", "sheet-ground", [knife(rng, box(1126, 408, 1200, 502), 14, 1.5)])
-        plate.put(
-            "paper", "sheet", [knife(rng, [(1133, 416), (1192, 413), (1194, 486), (1180, 494), (1135, 495)], 15, 1)]
-        )
-        plate.put(
-            "key",
-            "lines",
-            [
-                gouge(rng, straight((1141, y), (1141 + rng.uniform(28, 44), y + rng.uniform(-1, 1)), 5), 2.6)
-                for y in (430, 441, 452, 463)
-            ]
-            + [gouge(rng, straight((1159, 417), (1166, 423), 3), 6, 1, 1)],
-        )
-        plate.put(
-            "key",
-            "braces",
-            [knife(rng, box(1098, 330, 1240, 350), 16, 1), knife(rng, box(1098, 690, 1240, 712), 16, 1)],
-        )
-        plate.put(
-            "lamp",
-            "latch",
-            [
-                gouge(rng, straight((1104, 560), (1136, 556), 4), 7, 1, 1),
-                gouge(rng, straight((1108, 556), (1108, 586), 4), 5, 1, 2),
-            ],
-        )
+        plate.put("key", "leaf", [knife(rng, box(x0, y0, x1, FLOOR + 2), 18, 1.4)])
+        plate.put("mid", "boards", boards)
+        plate.put("key", "braces", [knife(rng, box(x0 + 4, v, x1 - 4, v + 22), 16, 1) for v in (y0 + 66, FLOOR - 120)])
+        plate.put("light", "latch", [gouge(rng, straight((x0 + 10, 560), (x0 + 44, 556), 4), 8, 1, 1)])
+        plate.put("key", "clear", [knife(rng, box(x0 + 26, 384, x1 - 34, 492), 14, 1.5)])
+        plate.put("paper", "sheet", [knife(rng, [(x0 + 36, 394), (x1 - 46, 390), (x1 - 43, 470), (x1 - 58, 482), (x0 + 38, 484)], 15, 1)])
+        plate.put("key", "lines", [gouge(rng, straight((x0 + 44, v), (x0 + 44 + rng.uniform(36, 54), v + rng.uniform(-1, 1)), 5), 2.8) for v in (412, 425, 438, 451)] + [gouge(rng, straight((x0 + 70, 395), (x0 + 77, 402), 3), 6, 1, 1)])
 
 
 def plank(plate: Plate) -> None:
+    """Broad enough for one; a blanket folded at its end, a brick."""
     rng = _mass("plank")
+    x0, x1, y = PLANK
     with plate.group("plank"):
-        plate.put(
-            "key",
-            "board",
-            [
-                knife(rng, [(776, 692), (1092, 690), (1092, 734), (776, 742)], 18, 1.2),
-                knife(rng, box(1046, 730, 1072, FLOOR + 8), 14, 1),
-                knife(rng, box(822, 738, 850, FLOOR + 16), 14, 1),
-            ],
-        )
-        put(
-            plate,
-            "lit",
-            together(
-                surface(
-                    rng,
-                    [(782, 694), (1088, 692), (1088, 704), (782, 706)],
-                    0,
-                    7,
-                    GLOW,
-                    1.35,
-                    hand=Hand((60, 300), rest=(2, 8)),
-                ),
-                surface(
-                    rng,
-                    [(782, 711), (1088, 708), (1088, 731), (782, 738)],
-                    0.0,
-                    9,
-                    GLOW,
-                    1.2,
-                    hand=Hand((40, 220), rest=(3, 16)),
-                ),
-                surface(rng, box(824, 744, 838, FLOOR + 12), math.pi / 2, 6, GLOW, 1.0),
-                surface(rng, box(1048, 738, 1062, FLOOR + 4), math.pi / 2, 6, GLOW, 1.0),
-            ),
-        )
-        # a folded blanket, and the brick that is lent out warm
-        plate.put(
-            "key",
-            "blanket",
-            [
-                knife(
-                    rng,
-                    bend([(930, 694), (926, 668), (940, 652), (990, 646), (1040, 650), (1056, 668), (1054, 694)], 4),
-                    13,
-                    1.4,
-                )
-            ],
-        )
-        folds = [
-            bend([(932, 690 - 9 * i), (946, 684 - 9 * i), (990, 680 - 9 * i), (1046, 684 - 8 * i)], 6) for i in range(4)
-        ]
-        put(
-            plate,
-            "folds",
-            parted(
-                rng,
-                [gouge(rng, f, 5.5, 1, 5) for f in folds]
-                + [gouge(rng, bend([(929, 688), (929, 672), (941, 657)], 5), 5)],
-                GLOW,
-            ),
-        )
-        plate.put("key", "brick", [knife(rng, [(838, 694), (838, 668), (852, 660), (898, 662), (900, 694)], 12, 1)])
-        plate.put(
-            "paper",
-            "brick-lit",
-            [
-                knife(rng, [(842, 692), (842, 672), (852, 670), (853, 692)], 9, 0.8),
-                *[gouge(rng, straight((856, 690 - 6 * i), (894, 690 - 6 * i), 5), 3.2) for i in range(4)],
-            ],
-        )
+        plate.put("key", "board", [knife(rng, [(x0, y - 4), (x1, y - 6), (x1, y + 34), (x0, y + 38)], 18, 1.2), knife(rng, box(x0 + 22, y + 30, x0 + 46, FLOOR + 12), 14, 1), knife(rng, box(x1 - 44, y + 30, x1 - 20, FLOOR + 10), 14, 1), knife(rng, box(x0, y + 30, x1, FLOOR), 20, 2)])
+        plate.put("key", "blanket", [knife(rng, [(956, y - 2), (952, y - 22), (962, y - 46), (990, y - 54), (1046, y - 52), (1058, y - 30), (1056, y - 2)], 13, 1), knife(rng, box(884, y - 32, 936, y - 2), 11, 1)])
+    with plate.group("plank-lit", when="lamp"):
+        plate.put("lamp", "edge", [knife(rng, [(x0, y - 1), (x1 - 4, y - 3), (x1 - 2, y + 8), (x0, y + 11)], 24, 1), knife(rng, [(x1 - 40, y + 36), (x1 - 28, y + 36), (x1 - 30, FLOOR + 2), (x1 - 38, FLOOR + 2)], 14, 0.8), *[gouge(rng, straight((a, y + v), (b, y + v - 1), 7), w, 2, 8) for a, b, v, w in ((x0 + 4, 980, 22, 8), (986, x1 - 6, 21, 6))], gouge(rng, straight((x0 + 27, y + 44), (x0 + 28, FLOOR), 5), 7, 1, 6)])
+        plate.put("lamp", "folds", [gouge(rng, bend([(958, y - v), (980, y - v - 4), (980 + long, y - v - 3)], 5), w, 1.2, 6) for v, long, w in ((10, 66, 7), (24, 54, 7), (38, 46, 6), (49, 40, 4))] + [knife(rng, [(889, y - 6), (890, y - 28), (910, y - 29), (908, y - 6)], 9, 0.8)])
 
 
 def floor(plate: Plate) -> None:
+    """Boards, away from the fire: whole where its light lies, black where his legs stand in it."""
     rng = _mass("floor")
+    ground = [(330, FLOOR + 26), (620, FLOOR + 4), (1500, FLOOR + 4), (1506, 1006), (250, 1006)]
+    inside = within(ground)
+    away = lambda x, y: math.atan2(y - 690, x - 470)  # noqa: E731
+    grain = Noise(rng, 80)
 
-    def away(x: float, y: float) -> float:
-        return math.atan2(y - 690, x - FIRE[0])
+    def legs(x: float, y: float) -> bool:
+        """The shadow of his legs on the boards."""
+        for foot, wide in ((stood((-14, 0)), 40.0), (stood((42, 0)), 42.0)):
+            t = (x - foot[0]) / 420
+            if t > -0.03:
+                middle = foot[1] + (foot[1] - 690) / (foot[0] - 470) * (x - foot[0])
+                if abs(y - middle) < wide * (0.55 + 0.5 * max(0.0, t)) * 0.62:
+                    return True
+        return False
 
-    def shaded(x: float, y: float) -> bool:
-        bucket = x > 900 and abs((y - 872) - (x - 900) * 0.62) < 38 + (x - 900) * 0.12
-        return bucket or (x < 590 and y > 780 + (x - 290) * 0.16) or (1040 < x < 1080 and y < 850)
-
-    with plate.group("floor"):
-        put(
-            plate,
-            "boards",
-            surface(
-                rng,
-                [(816, FLOOR + 10), (1506, FLOOR + 2), (1506, 1006), (380, 1006), (470, 918), (812, 914)],
-                away,
-                12.5,
-                Light((650, 740), 640, GLOW.bares, 1.5),
-                1.15,
-                shaded=shaded,
-                hand=Hand((40, 300), rest=(3, 30), entry=4, leave=8),
-            ),
-        )
-        plate.put("key", "chips", slivers(rng, 40, (520, 830, 900, 980), lambda x, y: True, away, (12, 40)))
+    lines = furrows(rng, away, lambda x, y: 19 + 12 * rise(820, 1000, y), inside, [(500, 900), (800, 900), (1100, 900), (400, 960), (1300, 960), (650, 960)])
+    cuts = carve(rng, lines, lambda x, y: 1.4 * rise(760, 120, math.hypot(x - 520, (y - 760) * 1.5)) + 0.25 * grain(x, y) - 0.05, lambda x, y: 21 + 13 * rise(820, 1000, y), lambda x, y: inside(x, y) and not legs(x, y), Hand((90, 380), rest=(2, 18), lift=0.12, entry=3, leave=8))
+    parts = parted(rng, cuts, Light((500, 720), 760, (("paper", 0.27), ("lamp", 0.84), ("mid", 9.0)), 1.3))
+    with plate.group("floor", when="lamp"):
+        for ink in ("mid", "lamp", "paper"):
+            plate.put(ink, ink, parts.get(ink, []))
 
 
 def boiler(plate: Plate) -> None:
+    """A riveted drum to the roof, black; what little shows of it the fire shows, and the frost."""
     rng = _mass("boiler")
-    left, right, top = 402.0, 784.0, 176.0
-    body = bend(
-        [
-            (left + 10, 836),
-            (left, 600),
-            (left + 2, 300),
-            (left + 26, 236),
-            (left + 90, 192),
-            (590, top),
-            (690, 190),
-            (752, 230),
-            (right - 4, 300),
-            (right, 600),
-            (right - 8, 836),
-        ],
-        5,
-    )
+    x0, x1 = 286.0, 626.0
+    mouth = bend([(404, 742), (402, 640), (414, 592), (446, 562), (486, 552), (526, 562), (558, 592), (570, 640), (568, 742)], 4)
+    rivets: list[Line] = []
+    for v in (236, 452, 800):
+        for k in range(17):
+            t = (k + 0.5) / 17
+            x = lerp(x0 + 8, x1 - 8, 0.5 - 0.5 * math.cos(math.pi * t))
+            y = v + 16 * math.sin(math.pi * t)
+            rivets.append(knife(rng, [(x - 4, y), (x - 1, y - 4.5), (x + 4, y - 2), (x + 3.5, y + 3.5), (x - 2, y + 4)], 4, 0.5))
+    rim = [gouge(rng, bend([(x, 150 + rng.uniform(0, 60)), (x - 1, 330), (x, top)], 6), w, 5, 9) for x, top, w in ((x0 + 8, 720, 10), (x0 + 24, 600, 7), (x0 + 40, 480, 5), (x0 + 58, 380, 3.4))]
+    rim += [gouge(rng, bend([(x0 + 30, 150), (360, 122), (456, 112), (552, 122), (x1 - 40, 146)], 7), 5, 5, 9), gouge(rng, bend([(x0 + 60, 142), (400, 126), (470, 122)], 6), 4, 5, 9), gouge(rng, straight((420, -8), (421, 108), 7), 7, 2, 6), gouge(rng, straight((436, -8), (436, 76), 7), 4, 2, 7)]
     with plate.group("boiler"):
-        plate.put(
-            "key",
-            "body",
-            [
-                knife(rng, body, 20, 1.5),
-                knife(rng, [(left - 22, 830), (right + 18, 826), (right + 26, 908), (left - 30, 912)], 18, 2),
-                knife(rng, [(560, 186), (562, 40), (564, -6), (624, -6), (622, 60), (626, 186)], 18, 1.5),
-            ],
-        )
-        inside = within(body)
-        shape = Noise(rng, 90)
-        columns = [
-            [(lerp(left, right, s) + 3 * shape(yy, s * 900), yy) for yy in map(float, range(214, 832, 10))]
-            for s in (0.045, 0.075, 0.11, 0.15, 0.2, 0.26, 0.33)
-        ]
-        rim = carve(
-            rng,
-            columns,
-            lambda x, y: (
-                0.9 * rise(0.36, 0.03, (x - left) / (right - left)) * rise(880, 300, y) + 0.14 * shape(x * 2, y)
-            ),
-            13,
-            inside,
-            Hand((40, 240), rest=(5, 40)),
-        )
-        warm = [
-            [(lerp(left, right, s) + 3 * shape(yy, s * 700), yy) for yy in map(float, range(300, 832, 10))]
-            for s in (0.965, 0.93, 0.885, 0.83, 0.76)
-        ]
-        glow = carve(
-            rng,
-            warm,
-            lambda x, y: (
-                0.9 * rise(0.68, 0.98, (x - left) / (right - left)) * rise(330, 640, y) + 0.14 * shape(x * 2, y)
-            ),
-            13,
-            inside,
-            Hand((40, 200), rest=(5, 30)),
-        )
-        crown = carve(
-            rng,
-            rings(rng, (592, 300), (70, 112), 14, 0.9),
-            lambda x, y: 0.55 * rise(300, 205, y),
-            11,
-            lambda x, y: inside(x, y) and y < 262,
-            Hand((30, 130)),
-        )
-        pipe = [
-            gouge(rng, straight((570 + d, 178 - rng.uniform(0, 20)), (571 + d, rng.uniform(2, 60)), 9), w)
-            for d, w in ((2, 7), (11, 4), (44, 3.4))
-        ]
-        plate.put("mid", "rim", [*rim, *crown, *pipe])
-        plate.put("lamp", "glow", glow)
-        bands: list[Line] = []
-        rivets: list[Line] = []
-        for y, bow in ((316, 16), (530, 10), (778, 4)):
-            line = bend([(left + 4, y), (500, y + bow), (690, y + bow), (right - 4, y)], 8)
-            bands.append(gouge(rng, line, 13, 0.4, 0.4))
-            for i in range(1, 24):
-                x = lerp(left, right, 0.02 + 0.96 * i / 24)
-                yy = y + bow * math.sin(math.pi * i / 24)
-                rivets.append(
-                    knife(
-                        rng,
-                        [(x - 4, yy), (x - 1, yy - 3.4), (x + 3.4, yy - 2), (x + 3, yy + 2.4), (x - 2, yy + 3)],
-                        5,
-                        0.7,
-                    )
-                )
-        plate.put("key", "bands", bands)
+        plate.put("key", "drum", [knife(rng, [(x0, 830), (x0 - 2, 160), (330, 124), (456, 110), (582, 124), (x1, 158), (x1, 826)], 22, 1.6)])
+        plate.put("mid", "rim", rim)
         plate.put("mid", "rivets", rivets)
-        bricks: list[Line] = []
-        for row in range(3):
-            for i in range(8):
-                x, y = left - 22 + 52 * i + (26 if row % 2 else 0), 842 + 22 * row
-                if x < right - 20:
-                    bricks.append(knife(rng, [(x, y), (x + 45, y - 1), (x + 45, y + 15), (x + 1, y + 16)], 14, 1.3))
-        light = Light((612, 760), 260, (("paper", 0.0), ("lamp", 0.7), ("mid", 9)), 1.2)
-        courses: list[Line] = []
-        for brick in bricks:
-            x0, y0 = brick[0]
-            bright = light.tone(x0 + 22, y0)
-            for k in range(2):
-                w = 8.5 * bright * rng.uniform(0.6, 1.1)
-                if w > 1.5:
-                    courses.append(
-                        gouge(
-                            rng,
-                            straight((x0 + 2, y0 + 4 + 8 * k), (x0 + rng.uniform(34, 44), y0 + 4 + 8 * k), 5),
-                            w,
-                            0.8,
-                            1.2,
-                        )
-                    )
-        put(plate, "bricks", parted(rng, courses, light))
-        # a gauge: a dial is a few cuts and a needle
-        plate.put(
-            "mid",
-            "dial",
-            [
-                knife(
-                    rng,
-                    bend(
-                        [
-                            (566, 398),
-                            (574, 376),
-                            (594, 368),
-                            (614, 378),
-                            (622, 400),
-                            (612, 420),
-                            (592, 428),
-                            (574, 418),
-                            (566, 398),
-                        ],
-                        3,
-                    ),
-                    8,
-                    1,
-                )
-            ],
-        )
-        plate.put(
-            "paper",
-            "dial-face",
-            [
-                gouge(rng, bend([(576, 392), (584, 380), (600, 378), (611, 390)], 5), 6, 1, 2),
-                gouge(rng, bend([(580, 410), (594, 418), (608, 410)], 5), 4),
-            ],
-        )
-        plate.put("key", "needle", [gouge(rng, straight((588, 408), (606, 384), 4), 4, 1, 4)])
-
-
-def fire(plate: Plate) -> None:
-    rng = _mass("fire")
-    mouth = bend(
-        [(534, 738), (532, 660), (544, 622), (576, 600), (618, 596), (660, 606), (684, 634), (690, 680), (690, 738)], 5
-    )
-    with plate.group("mouth"):
-        plate.put(
-            "key",
-            "frame",
-            [
-                knife(
-                    rng,
-                    bend(
-                        [
-                            (508, 762),
-                            (506, 650),
-                            (524, 600),
-                            (570, 572),
-                            (620, 568),
-                            (676, 582),
-                            (712, 624),
-                            (718, 690),
-                            (718, 762),
-                        ],
-                        5,
-                    ),
-                    14,
-                    1.2,
-                )
-            ],
-        )
+        gauge = [(456 + 30 * math.cos(a / 12 * math.tau), 350 + 30 * math.sin(a / 12 * math.tau)) for a in range(12)]
+        plate.put("mid", "gauge", [knife(rng, gauge, 12, 0.8)])
+        plate.put("key", "needle", [gouge(rng, straight((450, 356), (470, 332), 4), 4, 1, 4)])
+        plate.put("key", "mouth", [knife(rng, mouth, 13, 1)])
+    glow: list[Line] = []
+    for x, top, low, w in ((612, 500, 770, 12), (596, 560, 760, 8), (580, 500, 590, 5), (606, 250, 372, 6)):
+        glow.append(gouge(rng, bend([(x, top), (x + 1, (top + low) / 2), (x, low)], 6), w, 7, 8))
+    arch = [gouge(rng, bend([(386, 742), (384, 636), (398, 582), (436, 546)], 5), 9, 4, 5), gouge(rng, bend([(446, 540), (486, 533), (528, 541)], 5), 10, 3, 5), gouge(rng, bend([(538, 547), (574, 584), (588, 640), (586, 740)], 5), 12, 3, 5)]
+    lip = [knife(rng, [(392, 750), (582, 750), (592, 772), (384, 773)], 14, 1.2)]
     with plate.group("fire", when="lamp"):
-        rim = bend(
-            [
-                (516, 752),
-                (514, 652),
-                (530, 606),
-                (572, 582),
-                (620, 578),
-                (672, 592),
-                (704, 630),
-                (709, 690),
-                (709, 752),
-            ],
-            7,
-        )
-        plate.put(
-            "lamp", "rim", [gouge(rng, rim[i : i + 9], rng.uniform(3, 6), 2, 3) for i in range(0, len(rim) - 8, 9)]
-        )
-        plate.put("lamp", "mouth", [knife(rng, mouth, 13, 1)])
-        inside = within(mouth)
-        flames: list[Line] = []
-        for i in range(15):
-            x = 546 + 9.6 * i + rng.uniform(-4, 4)
-            high = rng.uniform(40, 104) * (0.7 + 0.3 * math.sin(i / 14 * math.pi))
-            tongue = bend(
-                [
-                    (x, 738),
-                    (x + rng.uniform(-7, 7), 738 - high * 0.4),
-                    (x + rng.uniform(-9, 9), 738 - high * 0.75),
-                    (x + rng.uniform(-12, 12), 738 - high),
-                ],
-                5,
-            )
-            if all(inside(*p) for p in tongue[2:]):
-                flames.append(gouge(rng, tongue, rng.uniform(7, 13), 0.6, 6))
-        plate.put("paper", "flames", flames)
-        plate.put(
-            "key",
-            "coals",
-            [
-                knife(
-                    rng,
-                    bend(
-                        [
-                            (530, 742),
-                            (548, 718),
-                            (566, 728),
-                            (584, 712),
-                            (606, 726),
-                            (628, 714),
-                            (648, 728),
-                            (668, 716),
-                            (692, 742),
-                        ],
-                        3,
-                    ),
-                    9,
-                    1.2,
-                ),
-                *[gouge(rng, straight((556 + 30 * i, 704), (557 + 30 * i, 744), 4), 5, 1, 1) for i in range(5)],
-            ],
-        )
-        plate.put(
-            "lamp",
-            "embers",
-            [
-                gouge(rng, straight((x, y), (x + rng.uniform(9, 16), y - rng.uniform(0, 3)), 3), 3.4)
-                for x, y in ((550, 735), (577, 730), (604, 737), (632, 729), (660, 735))
-            ],
-        )
+        plate.put("lamp", "glow", [*glow, *arch, *lip])
+        plate.put("lamp", "fire", [knife(rng, mouth, 13, 1)])
+        tongues = []
+        for x, h, lean in ((424, 92, 10), (450, 140, 14), (478, 118, -10), (504, 158, 16), (530, 104, 10), (552, 76, -6)):
+            tongues.append(knife(rng, bend([(x - 15, 738), (x - 18, 738 - h * 0.3), (x - 9, 738 - h * 0.55), (x - 4 + lean, 738 - h * 0.78), (x + lean * 0.4, 738 - h), (x + 9 + lean, 738 - h * 0.72), (x + 6, 738 - h * 0.5), (x + 15, 738 - h * 0.26), (x + 13, 738)], 3), 9, 0.8))
+        plate.put("paper", "flames", tongues)
     with plate.group("leaf"):
-        plate.put("key", "open", [knife(rng, [(508, 770), (506, 594), (430, 612), (418, 700), (428, 792)], 15, 1.2)])
-        plate.put(
-            "lamp",
-            "open-lit",
-            [
-                gouge(rng, straight((501 - 4 * i, 606 + 5 * i), (502 - 4 * i, 762 - 3 * i), 7), 7 - 1.6 * i)
-                for i in range(4)
-            ]
-            + [gouge(rng, straight((432, 618), (500, 601), 5), 3.4)],
-        )
+        # the fire door, swung out to the left, its edge lit
+        plate.put("key", "open", [knife(rng, [(400, 762), (398, 560), (300, 590), (290, 690), (302, 800)], 15, 1.2), *[knife(rng, bend([(a - 24, 742), (a - 16, 724), (a, 716 - 5 * (k % 2)), (a + 14, 726), (a + 26, 742)], 3), 9, 1.4) for k, a in enumerate((424, 462, 500, 540))]])
+        plate.put("light", "edge", [gouge(rng, straight((397, 572), (399, 756), 7), 6, 1.5, 4), gouge(rng, straight((390, 566), (312, 591), 6), 5, 1, 6)])
 
 
-def things(plate: Plate) -> None:
+def coal(plate: Plate) -> None:
+    """Coal in a heap at our left; two pails of water at our right, waiting for whoever pays."""
     rng = _mass("coal")
-    heap = bend(
-        [(-6, 1006), (-6, 820), (110, 786), (236, 770), (330, 796), (420, 862), (500, 930), (590, 975), (640, 1006)], 6
-    )
-    inside = within([*heap, (-6, 1006)])
-    light = Light((600, 760), 560, (("paper", 0.22), ("lamp", 0.55), ("mid", 9)), 1.1)
-    lumps: list[Line] = []
-    for _ in range(420):
-        x, y = rng.uniform(0, 640), rng.uniform(776, 1000)
-        tone = light.tone(x, y)
-        if inside(x, y) and rng.random() < 0.1 + tone:
-            size = rng.uniform(4, 13) * (0.5 + (y - 770) / 260) * (0.4 + 0.8 * tone)
-            turn = rng.uniform(-0.5, 0.2)
-            lumps.append(
-                [
-                    (
-                        x + size * c * math.cos(turn) - size * d * math.sin(turn),
-                        y + size * c * math.sin(turn) + size * d * math.cos(turn),
-                    )
-                    for c, d in (
-                        (-0.2, 0.35),
-                        (0.55 + rng.uniform(-0.2, 0.3), -0.35),
-                        (1.1 + rng.uniform(-0.2, 0.3), -0.1),
-                        (0.7, 0.35 + rng.uniform(-0.1, 0.2)),
-                    )
-                ]
-            )
+    heap = bend([(-10, 850), (60, 812), (130, 800), (196, 824), (262, 872), (340, 900), (420, 960), (450, 1010)], 5)
+
+    def crest(x: float) -> float:
+        i = next((k for k in range(len(heap) - 1) if heap[k][0] <= x <= heap[k + 1][0]), len(heap) - 2)
+        return lerp(heap[i][1], heap[i + 1][1], (x - heap[i][0]) / max(1e-6, heap[i + 1][0] - heap[i][0]))
+
+    faces: list[Line] = []
+    dull: list[Line] = []
+    taken: list[Point] = []
+    for _ in range(78):
+        x = rng.uniform(40, 440)
+        y = crest(x) + 4 + abs(rng.gauss(0, 40))
+        if y > 1000 or any(math.dist((x, y), p) < 24 for p in taken):
+            continue
+        taken.append((x, y))
+        r = rng.uniform(9, 19) * (0.7 + 0.5 * rise(840, 1000, y))
+        turn = rng.uniform(-0.5, 0.5)
+        chip = [(x + r * (u * math.cos(turn) - v * math.sin(turn)), y + r * (u * math.sin(turn) + v * math.cos(turn)) * 0.8) for u, v in ((-0.9, 0.1), (-0.3, -0.5), (0.9, -0.6), (1.1, -0.1), (0.2, 0.2), (-0.5, 0.5))]
+        (faces if x > 200 and rng.random() < 0.6 * rise(160, 400, x) + 0.2 else dull).append(knife(rng, chip, 9, 0.7))
     with plate.group("coal"):
-        plate.put("key", "heap", [knife(rng, [*heap, (-6, 1006)], 13, 2.2)])
-        put(plate, "glints", parted(rng, lumps, light))
-        shaft = [(322, 808), (345, 690), (372, 560), (392, 470)]
-        plate.put(
-            "key",
-            "shovel",
-            [
-                gouge(rng, bend(shaft, 6), 17, 0.2, 0.2),
-                knife(rng, [(374, 480), (414, 486), (418, 462), (380, 454)], 9, 1),
-                knife(rng, [(288, 800), (352, 812), (344, 890), (300, 896)], 12, 1.2),
-            ],
-        )
-        plate.put(
-            "lamp",
-            "shovel-lit",
-            [
-                gouge(rng, [(x + 6, y) for x, y in bend(shaft, 6)][2:15], 4.6, 2, 4),
-                gouge(rng, [(348, 818), (345, 850), (341, 882)], 5),
-                gouge(rng, straight((382, 461), (414, 467), 3), 4, 1, 1),
-            ],
-        )
-    rng = _mass("buckets")
-    dark: list[Line] = []
-    bails: list[Line] = []
+        plate.put("key", "heap", [knife(rng, [*heap, (-6, 1012)], 13, 2.2)])
+        plate.put("mid", "dull", dull[:22])
+    with plate.group("coal-lit", when="lamp"):
+        plate.put("lamp", "faces", faces)
+    pails: list[Line] = []
     water: list[Line] = []
-    rims: list[Line] = []
-    lit: Cuts = {}
-    for x, y, s in ((764.0, 926.0, 0.86), (858.0, 968.0, 1.0)):
-        dark.append(
-            knife(
-                rng,
-                [(x - 56 * s, y - 112 * s), (x + 56 * s, y - 114 * s), (x + 44 * s, y), (x - 42 * s, y + 2)],
-                14,
-                1.3,
-            )
-        )
-        rows = [
-            straight((x - 50 * s + 10.5 * s * i, y - 104 * s), (x - 39 * s + 8 * s * i, y - 5), 9) for i in range(10)
-        ]
-
-        def round_side(u: float, _v: float, x: float = x, s: float = s) -> float:
-            return 0.95 * rise(0.75, -0.1, (u - x + 50 * s) / (100 * s))
-
-        side = carve(rng, rows, round_side, 10 * s, lambda _u, _v: True, Hand((30, 120), rest=(3, 14)))
-        lit = together(
-            lit, parted(rng, side, Light((x - 60 * s, y - 60), 190, (("paper", 0.3), ("lamp", 0.75), ("mid", 9))))
-        )
-        water.append(
-            knife(
-                rng,
-                bend(
-                    [
-                        (x - 50 * s, y - 114 * s),
-                        (x - 20 * s, y - 124 * s),
-                        (x + 24 * s, y - 124 * s),
-                        (x + 50 * s, y - 115 * s),
-                        (x + 16 * s, y - 106 * s),
-                        (x - 22 * s, y - 106 * s),
-                        (x - 50 * s, y - 114 * s),
-                    ],
-                    3,
-                ),
-                9,
-                0.9,
-            )
-        )
-        rims += [
-            gouge(
-                rng,
-                bend([(x - 56 * s, y - 112 * s), (x - 24 * s, y - 102 * s), (x + 16 * s, y - 101 * s)], 5),
-                4.5 * s,
-                1,
-                6,
-            ),
-            gouge(
-                rng, bend([(x - 44 * s, y - 117 * s), (x - 16 * s, y - 121 * s), (x + 10 * s, y - 121 * s)], 5), 3 * s
-            ),
-        ]
-        bails.append(
-            gouge(
-                rng,
-                bend(
-                    [
-                        (x - 55 * s, y - 108 * s),
-                        (x - 20 * s, y - 78 * s),
-                        (x + 30 * s, y - 80 * s),
-                        (x + 55 * s, y - 110 * s),
-                    ],
-                    6,
-                ),
-                4 * s,
-                0.5,
-                0.5,
-            )
-        )
-    with plate.group("buckets"):
-        plate.put("key", "sides", dark)
-        put(plate, "lit", lit)
+    lit: list[Line] = []
+    for x, y, s in ((1040.0, 934.0, 1.0), (1136.0, 902.0, 0.9)):
+        pails.append(knife(rng, [(x - 46 * s, y - 96 * s), (x + 46 * s, y - 96 * s), (x + 36 * s, y + 4 * s), (x, y + 10 * s), (x - 36 * s, y + 4 * s)], 14, 1))
+        ring = [(x + 3 * s + 33 * s * math.cos(a / 16 * math.tau), y - 96 * s + 7 * s * math.sin(a / 16 * math.tau)) for a in range(16)]
+        water.append(knife(rng, ring, 11, 0.7))
+        lit += [gouge(rng, straight((x - u * s, y - 84 * s), (x - u * 0.8 * s, y - 6 * s), 6), w * s, 2, 6) for u, w in ((40, 9), (27, 6), (15, 4))]
+        lit += [gouge(rng, bend([(x - 45 * s, y - 94 * s), (x - 32 * s, y - 103 * s), (x, y - 108 * s), (x + 30 * s, y - 105 * s)], 4), 5 * s, 2, 3), gouge(rng, bend([(x - 44 * s, y - 92 * s), (x - 20 * s, y - 84 * s), (x + 16 * s, y - 84 * s)], 4), 4 * s, 2, 4)]
+    with plate.group("pails"):
+        plate.put("key", "sides", pails)
         plate.put("mid", "water", water)
-        plate.put("paper", "rims", rims)
-        plate.put("key", "bails", bails)
+    with plate.group("pails-lit", when="lamp"):
+        plate.put("lamp", "lit", lit)
+
+
+def stoker(plate: Plate) -> None:
+    rng = _mass("stoker")
+    with plate.group("stoker"):
+        plate.put("key", "shovel", [knife(rng, [stood(p) for p in part], 12, 0.8) for part in MAN["shovel"]] + [knife(rng, [stood(p) for p in ((-72, 76), (-78, 84), (-88, 82), (-97, 76), (-104, 66), (-96, 70), (-80, 75))], 8, 1.2)])
+        plate.put("key", "body", [knife(rng, [stood(p) for p in part], 7 if k == 0 else 13, 0.7) for k, part in enumerate(MAN["body"])])
+        plate.put("mid", "seams", [gouge(rng, [stood(p) for p in bend(seam, 5)], 5.6, 2, 5) for seam in MAN["seams"]])
+    with plate.group("stoker-lit", when="lamp"):
+        plate.put("lamp", "lit", [knife(rng, [stood(p) for p in part], 9, 0.6) for part in MAN["lit"]])
+        plate.put("paper", "hot", [gouge(rng, bend([stood(p) for p in edge], 4), w, 2, 5) for w, edge in ((5, [(-46.6, 153), (-49.8, 148.8), (-47, 147.6)]), (5.5, [(-52, 93), (-42, 100), (-33, 107)]), (6, [(-24, 60), (-22, 46), (-20, 24)]), (4.5, [(-68, 74), (-54, 79), (-40, 84)]))])
+        plate.put("key", "brow", [gouge(rng, [stood(p) for p in ((-46.6, 154), (-44, 153), (-40, 153.4))], 7, 0.8, 2), gouge(rng, [stood(p) for p in ((-46.6, 144.4), (-44.6, 144.2), (-43, 144.8))], 2.6, 0.6, 2)])
+    with plate.group("stoker-rim"):
+        # by day there is only the window behind him
+        plate.put("light", "rim", [gouge(rng, bend([stood(p) for p in edge], 4), 5, 2, 6) for edge in ([(10, 145.5), (26, 132), (37, 115)], [(-14, 163), (-18, 171), (-25, 175)])])
 
 
 def cut() -> Plate:
-    plate = Plate(
-        "boiler-hut",
-        (300, 78, 900, 844),
-        {"paper": "#f0e3c8", "light": "#a97b5c", "mid": "#50403f", "key": "#150f10", "lamp": "#f4b640"},
-    )
-    for part in (walls, window, door, plank, floor, boiler, fire, things):
+    plate = Plate("boiler-hut", (286, 60, 900, 920), {
+        "paper": "#f0e3c8", "light": "#d9733a", "mid": "#7a5a55", "key": "#1b1416", "lamp": "#f6bd45"})
+    for part in (wall, door, plank, floor, boiler, coal, stoker):
         part(plate)
+    settle(plate)
     return plate
