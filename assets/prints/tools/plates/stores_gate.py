@@ -63,9 +63,18 @@ def outside(plate: Plate) -> None:
     with plate.group("yard"):
         plate.put("light", "ground", [knife(rng, box(x0, EYE.horizon, x1, low), 22, 1.2)])
         plate.put("paper", "way", carve(rng, lines, lambda x, y: 1.8 * rise(1.3, 0.7, way(x, y)) + 0.25 * worn(x, y * 3) - 0.1, lambda x, y: pitch(x, y) * 1.24, yard, Hand((90, 420), rest=(2, 10), entry=4, leave=7)))
-        plate.put("mid", "grass", carve(rng, lines, lambda x, y: 0.9 * rise(0.9, 1.5, way(x, y)) + 0.55 * worn(x + 90, y * 2) - 0.22, pitch, yard, Hand((40, 240), rest=(4, 30), lift=0.14, entry=4, leave=7)))
-        roots = [(x + rng.uniform(-14, 14), y) for x, y in ((400, 560), (430, 640), (392, 720), (1010, 600), (1056, 690), (1000, 540), (600, 520), (360, 800), (640, 505))]
-        plate.put("key", "tufts", tufts(rng, roots, [(y - 430) / 570 for _, y in roots]))
+        plate.put("mid", "grass", carve(rng, lines, lambda x, y: 0.9 * rise(1.0, 1.6, way(x, y)) * rise(640, 470, y) + 0.5 * worn(x + 90, y * 2) - 0.3, pitch, yard, Hand((60, 260), rest=(6, 50), lift=0.2, entry=5, leave=8)))
+        # dry grass where nobody walks: blades, or the yard would be water
+        roots = []
+        while len(roots) < 46:
+            x, y = rng.uniform(x0 + 12, x1 - 60), 470 + 400 * rng.random() ** 1.4
+            if way(x, y) > 1.08 and all(math.hypot(x - a, (y - b) * 2) > 26 + 40 * (y - 430) / 400 for a, b in roots):
+                roots.append((x, y))
+            elif rng.random() < 0.002:
+                break
+        roots.sort(key=lambda p: p[1])
+        plate.put("mid", "dry", tufts(rng, roots, [(y - 430) / 520 for _, y in roots]))
+        plate.put("key", "tufts", tufts(rng, [(x + 5, y + 2) for x, y in roots[::3]], [(y - 430) / 560 for _, y in roots[::3]]))
 
 
 def gate(plate: Plate) -> None:
@@ -236,6 +245,8 @@ def counting(plate: Plate) -> None:
         kegs.append(knife(rng, bend([(px - w, py - h), (px - w * 1.2, py - h * 0.5), (px - w * 0.96, py + 4), (px, py + 12), (px + w * 0.96, py + 4), (px + w * 1.2, py - h * 0.5), (px + w, py - h)], 4), 13, 1))
         side = 1 if px < SUN[0] else -1
         hoops += [gouge(rng, bend([(px + side * w * 0.2, py - h * t + 6), (px + side * w * 0.8, py - h * t + 3), (px + side * w * 1.12, py - h * t - 3)], 4), 5, 3, 1.5) for t in (0.24, 0.76)]
+        # the edge where it stands, or it would run on into its shadow
+        hoops.append(gouge(rng, bend([(px - w * 0.86, py + 6), (px - w * 0.3, py + 14), (px + w * 0.4, py + 13), (px + w * 0.94, py + 4)], 5), 5, 3, 4))
         hoops += [gouge(rng, bend([(px + side * w * u, py - h * 0.92), (px + side * w * u * 1.2, py - h * 0.5), (px + side * w * u * 0.97, py - 6)], 4), t, 2, 5) for u, t in ((0.84, 8), (0.62, 4))]
     with plate.group("shadows"):
         plate.put("key", "cast", [cast((x - 4, y - 4), 26, 1008), cast((x + 46, y - 2), 22, 1008), *(cast((px, py), 44, 1008) for px, py in feet)])
