@@ -28,6 +28,8 @@ from game.story.words import called
 Leave = Callable[[Literal["restart", "stop"]], None]
 STEP = 10
 """Per cent by which the volume is changed."""
+SURE_AFTER = 1.0
+"""Seconds in which the question takes no yes: the second tap of a double one is none."""
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ class Menu:
         return Slip(key, plain(words, label(desk)), act)
 
     def _ask(self, how: Literal["restart", "stop"]) -> Change:
-        return Push(Sure(self.site, self.leave, how))
+        return Push(Sure(self.site, self.leave, how, self.site.now()))
 
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui, site = desk.words.ui, self.site
@@ -79,11 +81,15 @@ class Menu:
 
 @dataclass(slots=True)
 class Sure:
-    """Asks once: a finger may have slipped, and a screen that is off is on again only by hand."""
+    """Asks once: a finger may have slipped, and a screen that is off is on again only by hand.
+
+    No stands where the finger still is, on the place of the menu's last line. `since`: when it was asked.
+    """
 
     site: Site
     leave: Leave
     how: Literal["restart", "stop"]
+    since: float
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
@@ -94,11 +100,13 @@ class Sure:
         else:
             asked, yes = ui("Restart?"), ui("Restart")
             below = ui("The screen is dark for a few seconds. Volume and languages are again as configured.")
-        stay = Slip("stay", plain(ui("Back"), label(desk)), Pop)
+        stay = Slip("stay", plain(ui("No, back"), label(desk)), Pop)
         sheet = Broadside(desk, self.leaf, (), beside=lambda width: question(desk, asked, below, width))
-        return sheet.compose(lambda width: (), [[stay], [Slip("sure", plain(yes, label(desk)), self._leave)]])
+        return sheet.compose(lambda width: (), [[Slip("sure", plain(yes, label(desk)), self._leave)], [stay]])
 
-    def _leave(self) -> Change:
+    def _leave(self) -> Change | None:
+        if self.site.now() - self.since < SURE_AFTER:
+            return None
         self.leave(self.how)
         return Quit()
 

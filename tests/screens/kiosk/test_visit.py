@@ -7,13 +7,15 @@ import weakref
 from datetime import datetime
 from pathlib import Path
 
-from museum import CODE, Museum, Opens
+import pytest
+from museum import CODE, GLASSES, Museum, Opens
 
 from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
 from game.screen import band
 from game.screen.kiosk.corners import WITHIN
 from game.screen.kiosk.staff import Pad
+from game.screen.sheet import Sheet
 from game.story.problems import Place
 
 FIGURES = {"minutes", "hours", "lock"}
@@ -224,6 +226,28 @@ def test_shutting_down_is_asked_once(museum: Opens) -> None:
     assert kiosk.screen == "Menu"
     kiosk.touch("stop", "sure")
     assert kiosk.left == ["stop"]
+
+
+@pytest.mark.parametrize("glass", GLASSES)
+@pytest.mark.parametrize("how", ["restart", "stop"])
+def test_a_double_tap_does_not_confirm(museum: Opens, glass: str, how: str) -> None:
+    kiosk = museum(glass)
+    open_menu(kiosk)
+    kiosk.touch(how)
+    (asked,) = (target.rects[0] for target in menu_below(kiosk).targets if target.key == how)
+    at = kiosk.sheet.at(*asked.centre)
+    assert at is not None and kiosk.sheet.targets[at].key == "stay"
+    for sure in (target.rects[0] for target in kiosk.sheet.targets if target.key == "sure"):
+        assert sure.bottom <= asked.y or sure.y >= asked.bottom
+    kiosk.touch("sure", pause=0.9)
+    assert kiosk.left == []
+    kiosk.touch("sure")
+    assert kiosk.left == [how]
+
+
+def menu_below(kiosk: Museum) -> Sheet:
+    """What lay under the finger before."""
+    return kiosk.attendant.stack.opened[0].sheet
 
 
 def test_five_wrong_codes_shut_the_pad_and_it_says_for_how_long(museum: Opens) -> None:
