@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -36,6 +37,8 @@ class Brought:
 
     typed: str = ""
     told: str = ""
+    by_keys: bool = False
+    """Whoever types on a keyboard ends with Enter, and means what he has typed."""
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
@@ -52,8 +55,9 @@ class Brought:
         show = word_row(desk, "show", ui("Show it"), partial(self._show, desk), width)
         clear = word_row(desk, "clear", ui("Take one sign back"), self._back, width)
         sheet = folio.compose(head, flow, [self._signs(desk, width), clear, show])
-        sheet.first = "show" if len(self.typed) >= _GROUP else "sign:0"
-        sheet.typed, sheet.undo = self._type, self._back
+        sheet.first = "show" if self.by_keys or len(self.typed) >= _GROUP else "sign:0"
+        sheet.typed = lambda sign: self._key(partial(self._type, sign))
+        sheet.undo = lambda: self._key(self._back)
         return sheet
 
     def _signs(self, desk: Desk, width: int) -> Item:
@@ -72,6 +76,13 @@ class Brought:
                 sheet.targets.append(Target(f"sign:{sign}", (rect,), partial(self._type, sign), "link"))
 
         return Item(-(-len(SIGNS) // each) * side, between(desk), place)
+
+    def _key(self, act: Callable[[], None]) -> Change:
+        """From the keyboard: after it Enter is on "Show it", wherever it was before."""
+        act()
+        self.by_keys = True
+        self.leaf.turn(self.leaf.count)
+        return Swap(self)
 
     def _type(self, sign: str) -> None:
         if len(self.typed) < LONGEST:
