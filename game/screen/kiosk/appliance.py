@@ -17,6 +17,7 @@ from game.rules.hearing import Hearing
 from game.screen.input import Input
 from game.screen.kiosk.attendant import Attendant, What
 from game.screen.kiosk.front import Front
+from game.screen.kiosk.root import Root
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.unfit import judge
 from game.screen.kiosk.visit import Visit
@@ -84,7 +85,7 @@ class Appliance:
         self._window.position = 0, 0
         self._window.set_fullscreen(desktop=True)
         self._window.grab_keyboard = True
-        self._front = Front(self._window)
+        self._front = Front(self._window, Root().size)
         pygame.mouse.set_visible(False)
         self._paper: tuple[tuple[int, int], Theme, pygame.Surface] | None = None
         self._hands = Input()
@@ -126,6 +127,8 @@ class Appliance:
         """The window is in front, and what is on it as large as it is; also where no event has said that it is not."""
         if self._front.mind(attendant.site.now()):
             attendant.stack.dirty = True
+        if self._front.gives_up(attendant.site.now()):
+            self.leave("restart")
         attendant.refit(self.size)
 
     def _key(self, event: pygame.event.Event, attendant: Attendant) -> None:

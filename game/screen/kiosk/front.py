@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pygame
@@ -18,9 +19,13 @@ BACK = (pygame.WINDOWSHOWN, pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygam
 
 @dataclass(slots=True)
 class Front:
-    """To be told of every event, and to be asked with every turn of the loop: no event may come."""
+    """To be told of every event, and to be asked with every turn of the loop: no event may come.
+
+    `screen`: how large the screen is at a time. SDL may think otherwise; then no window is as large that is fullscreen.
+    """
 
     window: pygame.Window
+    screen: Callable[[float], tuple[int, int]]
     _hidden: bool = False
     _since: float | None = None
     """When it was first seen in front, without a break."""
@@ -38,7 +43,8 @@ class Front:
 
     def mind(self, now: float) -> bool:
         """Brings the window back if it is away and if that is due; whether it did something."""
-        if self._is_there():
+        screen = self.screen(now)
+        if self._is_there(screen):
             self._since = now if self._since is None else self._since
             if now - self._since >= CALM:
                 self._wait = FIRST
@@ -48,25 +54,36 @@ class Front:
         if now < self._next:
             return False
         self._next, self._wait = now + self._wait, min(2 * self._wait, LONGEST)
-        self._come_back()
+        self._come_back(screen)
         return True
 
-    def _is_there(self) -> bool:
-        return self.window.focused and not self._hidden and not self._too_small()
+    def gives_up(self, now: float) -> bool:
+        """Whether the screen has changed, and no asking makes the window as large as it is now."""
+        screen = self.screen(now)
+        return screen not in (self.window.size, _known()) and self._tried.get(self.window.size, 0) >= TRIES
 
-    def _too_small(self) -> bool:
+    def _is_there(self, screen: tuple[int, int]) -> bool:
+        return self.window.focused and not self._hidden and not self._is_another(screen)
+
+    def _is_another(self, screen: tuple[int, int]) -> bool:
         size = self.window.size
-        return size != pygame.display.get_desktop_sizes()[0] and self._tried.get(size, 0) < TRIES
+        return size != screen and self._tried.get(size, 0) < TRIES
 
-    def _come_back(self) -> None:
+    def _come_back(self, screen: tuple[int, int]) -> None:
         window = self.window
         window.show()
         window.restore()
-        if self._too_small():
+        if self._is_another(screen):
             self._tried[window.size] = self._tried.get(window.size, 0) + 1
             # SDL thinks that it is fullscreen, and would do nothing.
             window.set_windowed()
-            window.size = pygame.display.get_desktop_sizes()[0]
+            window.size = screen
             window.position = 0, 0
-        window.set_fullscreen(desktop=True)
+        if screen == _known():
+            window.set_fullscreen(desktop=True)
         window.focus()
+
+
+def _known() -> tuple[int, int]:
+    """What SDL takes the size of the screen for."""
+    return pygame.display.get_desktop_sizes()[0]

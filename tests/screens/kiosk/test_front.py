@@ -20,9 +20,10 @@ SCREEN = (1920, 1080)
 
 @dataclass
 class Pane:
-    """A window as the system gives it: `stubborn` to whoever asks it for the size of the screen."""
+    """A window as the system gives it: `stubborn` to whoever asks it for another size. `screen`: its real size."""
 
     size: tuple[int, int] = SCREEN
+    screen: tuple[int, int] = SCREEN
     position: tuple[int, int] = (0, 0)
     focused: bool = True
     stubborn: bool = False
@@ -55,7 +56,7 @@ def pane(monkeypatch: pytest.MonkeyPatch) -> Pane:
 
 
 def front(pane: Pane) -> Front:
-    return Front(pane)  # type: ignore[arg-type]
+    return Front(pane, lambda now: pane.screen)  # type: ignore[arg-type]
 
 
 def test_in_front_nothing_is_done(pane: Pane) -> None:
@@ -114,6 +115,36 @@ def test_a_size_that_stays_is_taken(pane: Pane) -> None:
     pane.stubborn = True
     it = front(pane)
     assert sum(it.mind(second) for second in range(25)) == TRIES
+
+
+def test_in_a_mode_that_sdl_does_not_know_it_follows_the_screen_and_comes_back(pane: Pane) -> None:
+    it = front(pane)
+    pane.screen = (1280, 720)
+    assert it.mind(0)
+    # A fullscreen window would be as large as SDL thinks that the screen is.
+    assert pane.size == (1280, 720) and pane.asked == ["show", "restore", "windowed", "focus"]
+    assert not it.mind(10) and not it.gives_up(10)
+    pane.screen = SCREEN
+    assert it.mind(20)
+    assert pane.size == SCREEN and pane.asked[-2:] == ["fullscreen", "focus"]
+
+
+def test_a_window_that_cannot_follow_asks_for_another_start(pane: Pane) -> None:
+    it = front(pane)
+    pane.stubborn = True
+    pane.screen = (1280, 720)
+    assert not it.gives_up(0)
+    assert [it.mind(second) for second in range(25)].count(True) == TRIES
+    assert it.gives_up(25)
+
+
+def test_a_size_that_is_only_not_ours_is_no_reason_to_start_again(pane: Pane) -> None:
+    """The next start would find the same."""
+    pane.size, pane.stubborn = (1024, 768), True
+    it = front(pane)
+    for second in range(25):
+        it.mind(second)
+        assert not it.gives_up(second)
 
 
 # What is on it
