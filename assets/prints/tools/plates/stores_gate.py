@@ -23,7 +23,7 @@ JAMBS = (EYE.seen((LEFT, DOOR, 0)), EYE.seen((RIGHT, DOOR, 0)), EYE.seen((RIGHT,
 SUN: Point = (842, 404)
 """Low, over the plain beyond the gate; behind cloud, but all light comes from there."""
 CLERK: Place = (-1.02, 5.0, 0)
-GATE, CART = 9.5, 12.0
+GATE, CART = 13.0, 18.0
 
 
 def _mass(name: str) -> random.Random:
@@ -78,27 +78,40 @@ def outside(plate: Plate) -> None:
 
 
 def gate(plate: Plate) -> None:
-    """Two posts and a beam; the leaf of poles has been pushed out and to the left."""
+    """Two posts of a fence, its rails let through them; between them two leaves of poles, pushed open away from us."""
     rng = _mass("gate")
     dark: list[Line] = []
     lit: list[Line] = []
-    left, right = -0.66, 2.34
+    left, right = -0.74, 3.02
     s = EYE.scale((0, GATE, 0))
-    for x, high in ((left, 2.5), (right, 2.5), (-2.5, 1.5), (3.6, 1.5)):
-        (ax, ay), (bx, by) = EYE.seen((x, GATE, 0)), EYE.seen((x + rng.uniform(-0.04, 0.04), GATE, high))
-        w = s * (0.15 if high > 2 else 0.1)
-        dark.append(gouge(rng, bend([(ax, ay + 3), ((ax + bx) / 2 + 2, (ay + by) / 2), (bx, by)], 5), w, 0.1, 0.2))
+
+    def post(x: float, high: float, wide: float) -> None:
+        (ax, ay), (bx, by) = EYE.seen((x, GATE, 0)), EYE.seen((x + rng.uniform(-0.03, 0.03), GATE, high))
+        w = s * wide / 2
+        dark.append(knife(rng, [(ax - w * 1.1, ay), (bx - w, by + w), (bx - w * 0.7, by + w * 0.3), (bx, by), (bx + w * 0.7, by + w * 0.3), (bx + w, by + w), (ax + w * 1.1, ay)], 14, 0.6))
+        # earth heaped about its foot, and its shadow toward us
+        dark.append(knife(rng, [(ax - w * 2.3, ay + 5), (ax - w * 1.2, ay - 4), (ax + w * 1.2, ay - 4), (ax + w * 2.3, ay + 5), (ax + w, ay + 9), (ax - w, ay + 9)], 9, 0.7))
         side = 1 if ax < SUN[0] else -1
-        lit.append(gouge(rng, straight((bx + side * w * 0.34, by + 14), (ax + side * w * 0.34, ay - 20), 6), w * 0.26, 2, 6))
-    a, b = EYE.seen((left - 0.16, GATE, 2.36)), EYE.seen((right + 0.16, GATE, 2.42))
-    dark.append(gouge(rng, bend([a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 4), b], 6), s * 0.13, 0.2, 0.3))
-    for z in (0.35, 0.75, 1.15, 1.45):
-        dark.append(gouge(rng, EYE.line((left, GATE, z), (left - 1.15, GATE + 2.2, z + rng.uniform(-0.05, 0.05)), 6), s * 0.06, 0.2, 0.4))
-        for p, q in (((-2.9, GATE), (left, GATE)), ((right, GATE), (3.6, GATE))):
-            dark.append(gouge(rng, bend([EYE.seen((*p, z)), EYE.seen(((p[0] + q[0]) / 2, GATE, z - 0.05)), EYE.seen((*q, z))], 5), 2.4, 0.2, 0.2))
-    for k in (0.12, 0.95):
-        x, d = lerp(left, left - 1.15, k), lerp(GATE, GATE + 2.2, k)
-        dark.append(gouge(rng, EYE.line((x, d, 0.12), (x, d, 1.6), 4), s * 0.06, 0.2, 0.3))
+        lit.append(gouge(rng, straight((bx + side * w * 0.4, by + w + 5), (ax + side * w * 0.5, ay - 12), 6), w * 0.55, 2, 6))
+
+    def rail(a: Point, b: Point, z: float, thick: float) -> None:
+        """A pole between two spots on the ground, at that height."""
+        p, q = EYE.seen((*a, z)), EYE.seen((*b, z + rng.uniform(-0.03, 0.03)))
+        dark.append(gouge(rng, bend([p, ((p[0] + q[0]) / 2, (p[1] + q[1]) / 2 + 1.5), q], 5), thick, 0.2, 0.2))
+
+    for x, high, wide in ((left, 1.72, 0.24), (right, 1.72, 0.24), (-2.9, 1.3, 0.15), (-4.7, 1.3, 0.15), (4.6, 1.3, 0.15)):
+        post(x, high, wide)
+    for z in (0.42, 0.78, 1.12):
+        rail((-5.2, GATE), (left + 0.17, GATE), z, 0.075 * s)
+        rail((right - 0.17, GATE), (4.9, GATE), z, 0.075 * s)
+    for hinge, end in ((left, left + 1.0), (right, right + 0.2)):
+        a, b = (hinge, GATE), (end, GATE + 1.7)
+        for z in (0.25, 0.7, 1.15):
+            rail(a, b, z, 0.06 * s)
+        for t in (0.1, 0.98):
+            x, y = lerp(a[0], b[0], t), lerp(a[1], b[1], t)
+            dark.append(gouge(rng, EYE.line((x, y, 0.12), (x, y, 1.3), 4), s * 0.07, 0.2, 0.3))
+        dark.append(gouge(rng, EYE.line((*a, 0.2), (*b, 1.15), 4), s * 0.05, 0.2, 0.3))
     with plate.group("gate"):
         plate.put("key", "posts", dark)
         plate.put("paper", "lit", lit)
@@ -123,7 +136,7 @@ CHILD: Line = [(144, 94), (143, 106), (146, 116), (150, 124), (149, 130), (149, 
 def cart(plate: Plate) -> None:
     """An ox, a cart, a woman in a shawl and a child on it: whoever comes here comes so."""
     rng = _mass("cart")
-    x, y = EYE.seen((0.62, CART, 0))
+    x, y = EYE.seen((1.56, CART, 0))
     s = EYE.scale((0, CART, 0)) / 100
 
     def at(p: Point) -> Point:
@@ -133,7 +146,10 @@ def cart(plate: Plate) -> None:
     rim = [(hub[0] + 56 * s * math.cos(i / 24 * math.tau), hub[1] + 56 * s * math.sin(i / 24 * math.tau)) for i in range(25)]
     spokes = [gouge(rng, straight(hub, (hub[0] + 54 * s * math.cos(a), hub[1] + 54 * s * math.sin(a)), 3), 4.4 * s, 0.2, 0.3) for a in (0.25, 1.02, 1.83, 2.6, 3.4, 4.2, 4.95, 5.75)]
     with plate.group("cart"):
-        shade = [gouge(rng, bend([(x + u0 * s, y + dy), (x + (u0 + u1) / 2 * s, y + dy + 2), (x + u1 * s, y + dy + 1)], 5), w, 4, 6) for u0, u1, dy, w in ((-90, 240, 3, 6), (-110, 250, 10, 7), (-100, 226, 18, 6), (-118, 60, 26, 5), (90, 244, 27, 6), (-60, 180, 36, 5))]
+        # the ground under them, bare, or they would stand on whatever is nearer
+        ground = [gouge(rng, straight((x + u0 * s, y + dy), (x + u1 * s, y + dy + 1), 7), w, 4, 7) for u0, u1, dy, w in ((-150, 268, -3, 9), (-180, 250, 6, 10), (-140, 290, 15, 10), (-190, 200, 24, 9))]
+        plate.put("paper", "ground", ground)
+        shade = [gouge(rng, bend([(x + u0 * s, y + dy), (x + (u0 + u1) / 2 * s, y + dy + 1), (x + u1 * s, y + dy)], 5), w, 4, 6) for u0, u1, dy, w in ((-74, -26, 2, 5), (-84, -20, 7, 4), (30, 84, 2, 5), (26, 92, 8, 4), (116, 204, 2, 5), (112, 222, 8, 4))]
         plate.put("key", "shadow", shade)
         plate.put("key", "ox", [knife(rng, [at(p) for p in part], 9, 0.5) for part in (*OX, *CARTED, WOMAN, CHILD)] + [gouge(rng, rim, 8 * s, 0.1, 0.1), *spokes, gouge(rng, [at((76, 118)), at((81, 96)), at((78, 62))], 3 * s, 0.5, 2)])
         plate.put("paper", "lit", [gouge(rng, bend([at(p) for p in edge], 4), w * s, 2, 5) for w, edge in ((4.5, [(-48, 131), (-26, 123), (4, 120), (34, 124)]), (4, [(40, 124), (60, 125), (70, 118)]), (3.6, [(-94, 120), (-84, 128), (-70, 127)]), (4.6, [(107, 170), (114, 175), (122, 173)]), (4.6, [(96, 126), (104, 134), (120, 138), (134, 132)]), (4, [(152, 140), (158, 143), (164, 140)]), (3.6, [(148, 114), (154, 121), (166, 120)]), (4, [(180, 125), (200, 124), (220, 118)]))])
@@ -171,52 +187,64 @@ def room(plate: Plate) -> None:
 
 
 def stack(plate: Plate) -> None:
-    """Bricks of dung inside the doorway, laid crosswise; the sky gets as far as their left ends."""
+    """Cut bricks of dung inside the doorway, a layer along, a layer across, air between to dry them; the day gets as far as their left ends."""
     rng = _mass("stack")
     dark: list[Line] = []
     lit: list[Line] = []
     dull: list[Line] = []
-    base, high = 902.0, 36.0
-    for row in range(13):
+    base, high = 904.0, 38.0
+    for row in range(11):
         y = base - high * row
-        left, right = 1004 + 4.5 * row + rng.uniform(-9, 9), 1330 - 5 * row + rng.uniform(-20, 20)
-        if row == 12:
-            left, right = 1090, 1250
-        x = left
-        while x < right:
-            wide = rng.uniform(88, 104) if row % 2 else rng.uniform(52, 62)
-            sag = rng.uniform(-3, 3)
-            brick = [(x, y + 2), (x - 2 + sag, y - high * 0.5), (x + 3, y - high - 1), (x + wide * 0.5, y - high - 3 + sag), (x + wide - 2, y - high), (x + wide + sag, y - high * 0.4), (x + wide, y + 2)]
-            dark.append(knife(rng, brick, 10, 1.6))
-            tone = rise(1290, 1020, x) + rng.uniform(-0.12, 0.12)
-            # its top edge, and while near the light its end
-            if tone > 0.1:
-                cut = gouge(rng, bend([(x + 5, y - high + 5), (x + wide * 0.4, y - high + 2 + sag), (x + 8 + wide * min(0.86, 0.4 + tone * 0.6), y - high + 5)], 4), 2.5 + 5 * min(1.0, tone), 1.5, 5)
-                (lit if tone > 0.55 else dull).append(cut)
-            if tone > 0.5:
-                lit.append(gouge(rng, bend([(x + 4, y - high + 8), (x + 3 + sag, y - high * 0.5), (x + 5, y - 3)], 3), 3 + 4 * tone, 1.2, 3))
-            if 0.2 < tone < 1.2 and rng.random() < 0.7:
-                dull.append(gouge(rng, straight((x + 14, y - high * 0.45), (x + wide * rng.uniform(0.5, 0.85), y - high * 0.42), 4), 3.4, 2, 5))
-            x += wide + rng.uniform(1, 4)
+        along = row % 2 == 0
+        left, right = 1006 + 3 * row + rng.uniform(-5, 5), 1330 - 5 * row
+        if row == 10:
+            left, right = 1060, 1250
+        wide, air = (94.0, 9.0) if along else (42.0, 25.0)
+        x = left if along else left + 6
+        while x + wide < right + 30:
+            w, dip = wide + rng.uniform(-4, 4), rng.uniform(-1.5, 1.5)
+            top = y - high + 4 + abs(dip)
+            dark.append(knife(rng, [(x, y), (x + 0.5, top), (x + w, top + dip), (x + w + 0.5, y)], 24, 0.9))
+            tone = rise(1300, 1040, x) + rng.uniform(-0.08, 0.08)
+            if tone > 0.06:
+                thick = 2 + (4 * min(1.0, tone) if x > 1050 else 1.5)
+                cut = [(x + 2, top + 1.5), (x + w * min(0.97, 0.6 + tone * 0.5), top + 1.5 + dip), (x + w * min(0.94, 0.56 + tone * 0.5), top + 1.5 + thick + dip), (x + 3, top + 1.5 + thick)]
+                (lit if tone > 0.5 else dull).append(knife(rng, cut, 30, 0.5))
+            if tone > 0.16:
+                # straw in it
+                for _ in range(2 if along else 1):
+                    u, v = x + w * rng.uniform(0.25, 0.62), lerp(top + 13, y - 6, rng.random())
+                    dull.append(gouge(rng, straight((u, v), (u + rng.uniform(13, 24), v + rng.uniform(-4, 4)), 3), 2.4, 1.5, 3))
+            x += w + air + rng.uniform(-2, 3)
     with plate.group("stack"):
         plate.put("key", "bricks", dark)
         plate.put("mid", "dull", dull)
         plate.put("light", "lit", lit)
 
 
+def turned(p: Point, by: float, to: Point) -> Point:
+    """A point of the head, which is drawn upright, as the neck carries it."""
+    return to[0] + p[0] * math.cos(by) - p[1] * math.sin(by), to[1] + p[0] * math.sin(by) + p[1] * math.cos(by)
+
+
+# centimetres from the chin's height over the spine, upright, looking to the right; a cap with a peak
+HEAD: Line = [(-6, -9), (-7, 1), (-9.6, 6), (-10.6, 12), (-11.6, 12.6), (-11.4, 17), (-8.5, 20.6), (-2, 22.4), (5, 21.8), (10.5, 19), (11.2, 16.6), (18.4, 13.4), (18, 12.2), (10.2, 13.4), (10.6, 12.4), (9.6, 10.9), (13.4, 6.6), (12.8, 5.6), (10.4, 5.6), (11, 4.4), (10, 3.7), (10.7, 2.6), (9.4, 1.8), (10.4, -0.4), (8.6, -2.2), (3.6, -1.8), (4, -9)]
+HEAD_LIT: tuple[Line, ...] = ([(10.2, 18.4), (5, 20.8), (-2, 21.2), (-6, 20), (-1, 19.8), (5, 19)], [(17, 13.3), (10.6, 15.6), (10.4, 14.7)], [(9, 10), (12, 6.8), (9.6, 7.2)], [(7.2, 8.6), (8.6, 6.4), (7.6, 3.4), (6, 5.6)])
+HEAD_SEAMS: tuple[Line, ...] = ([(-11, 13.4), (-2, 14.6), (9.6, 15.6)], [(-2.4, 9.6), (-0.4, 8), (-1.8, 4.8)])
+
+
 CLERKS: dict[str, list[Line]] = {  # centimetres, bent to the right over the plank
     "body": [
-        [(-28, 84), (-29, 98), (-25, 116), (-14, 134), (2, 146), (14, 151), (19, 152), (17, 160), (19, 168), (26, 174), (37, 176), (45, 172), (50, 165), (60, 160), (59, 157), (51, 156.5), (51.5, 153), (56, 147.5), (52.5, 145.5), (53, 143), (51, 141.5), (51, 138.5), (47, 135), (40, 136), (36, 132), (38, 124), (35, 110), (28, 94), (20, 78), (-24, 76)],
+        [(-28, 84), (-29, 98), (-25, 116), (-14, 134), (2, 146), (14, 152), (22, 153), (30, 149), (38, 142), (39, 134), (38, 124), (35, 110), (28, 94), (20, 78), (-24, 76)],
         [(8, 146), (26, 140), (38, 124), (45, 110), (62, 100), (72, 97), (79, 93), (78, 88), (72, 85), (58, 87), (38, 93), (26, 102), (14, 120)],
         [(-27, 84), (14, 84), (9, 46), (7, 12), (14, 7), (16, 0), (-16, 0), (-15, 12), (-18, 44)],
         [(-6, 82), (22, 84), (25, 46), (24, 12), (36, 7), (38, 0), (8, 0), (8, 14), (6, 44)],
     ],
     "lit": [
-        [(51, 164), (45, 171), (37, 175), (30, 173.5), (38, 171), (45, 166)], [(51, 156), (55.4, 147.6), (52, 146), (50, 149), (49.5, 155)], 
         [(45, 109), (62, 99.6), (72, 96.6), (78, 93), (72, 93), (60, 95.4), (46, 104)],
         [(25, 80), (24.5, 46), (23.5, 14), (21, 20), (21, 48), (22, 78)], [(24, 10), (35, 6), (37, 2), (28, 4)],
     ],
-    "seams": [[(-20, 118), (-8, 112), (6, 112)], [(-24, 98), (-10, 94), (8, 96), (20, 100)], [(12, 138), (16, 122), (26, 108)], [(18, 150), (26, 144), (36, 138)], [(-18, 70), (-14, 50), (-12, 28)], [(30, 120), (40, 106), (54, 96)], [(24, 162), (22, 156), (26, 152)]],
+    "seams": [[(-20, 118), (-8, 112), (6, 112)], [(-24, 98), (-10, 94), (8, 96), (20, 100)], [(12, 138), (16, 122), (26, 108)], [(18, 150), (26, 144), (36, 138)], [(-18, 70), (-14, 50), (-12, 28)], [(30, 120), (40, 106), (54, 96)], [(16, 150), (24, 149), (33, 143)]],
 }
 
 
@@ -229,6 +257,9 @@ def counting(plate: Plate) -> None:
 
     def at(p: Point) -> Point:
         return x + p[0] * s, y - p[1] * s
+
+    def carried(p: Point) -> Point:
+        return turned((p[0] * 1.13, p[1] * 1.13), -0.42, (32, 153))
 
     def cast(p: Point, wide: float, by: float) -> Line:
         t = (by - SUN[1]) / (p[1] - SUN[1])
@@ -257,11 +288,10 @@ def counting(plate: Plate) -> None:
         plate.put("paper", "top", [gouge(rng, straight((p, a[1] + v), (q, a[1] + v - 2), 6), w, 2, 6) for p, q, v, w in ((a[0] - 4, 640, -7, 6), (650, 800, -8, 8), (804, b[0] + 8, -9, 6), (a[0] - 14, 600, 1, 5), (620, 740, 1, 6), (752, b[0] + 16, 0, 6))])
     bricks: list[Line] = []
     shine: list[Line] = []
-    for bx, row in ((664, 0), (718, 0), (772, 0), (826, 0), (798, 1), (744, 1)):
-        by = a[1] - 4 - 25 * row
-        w = rng.uniform(48, 53)
-        bricks.append(knife(rng, [(bx, by), (bx + 1, by - 24), (bx + w * 0.5, by - 26 + rng.uniform(-2, 2)), (bx + w, by - 24), (bx + w - 1, by)], 9, 1.2))
-        shine.append(gouge(rng, bend([(bx + 5, by - 21), (bx + w * 0.5, by - 23), (bx + w - 5, by - 21)], 3), 5, 1.4, 2.4))
+    for bx, w, row in ((690, 52, 0), (750, 52, 0), (810, 52, 0), (698, 24, 1), (736, 24, 1), (774, 24, 1)):
+        by = a[1] - 6 - 18.5 * row
+        bricks.append(knife(rng, [(bx, by), (bx + 1, by - 19), (bx + w, by - 19 + rng.uniform(-1, 1)), (bx + w + 1, by)], 30, 0.7))
+        shine.append(knife(rng, [(bx + 2, by - 18), (bx + w - 2, by - 18), (bx + w - 4, by - 14), (bx + 4, by - 14)], 30, 0.5))
     with plate.group("bricks"):
         plate.put("key", "bricks", bricks)
         plate.put("paper", "shine", shine)
@@ -269,9 +299,9 @@ def counting(plate: Plate) -> None:
     with plate.group("clerk"):
         plate.put("key", "board", [knife(rng, [at((54, 79)), at((64, 92)), at((96, 92)), at((92, 78))], 9, 0.8)])
         plate.put("paper", "leaf", [knife(rng, leaf, 9, 0.6)])
-        plate.put("key", "body", [knife(rng, [at(p) for p in part], 13, 1) for part in CLERKS["body"]] + [gouge(rng, [at((86, 104)), at((80, 94)), at((77, 86))], 1.8 * s, 0.3, 2), *[gouge(rng, straight(at((82 + 2.4 * k, 88)), at((81.6 + 2.4 * k, 84)), 3), 2.2, 0.4, 0.6) for k in range(4)]])
-        plate.put("paper", "lit", [knife(rng, [at(p) for p in part], 8, 0.5) for part in CLERKS["lit"]])
-        plate.put("mid", "seams", [gouge(rng, [at(p) for p in bend(seam, 5)], 2.2 * s, 2, 5) for seam in CLERKS["seams"]])
+        plate.put("key", "body", [knife(rng, [at(p) for p in part], 13, 1) for part in CLERKS["body"]] + [knife(rng, [at(carried(p)) for p in HEAD], 30, 0.4), gouge(rng, [at((86, 104)), at((80, 94)), at((77, 86))], 1.8 * s, 0.3, 2), *[gouge(rng, straight(at((82 + 2.4 * k, 88)), at((81.6 + 2.4 * k, 84)), 3), 2.2, 0.4, 0.6) for k in range(4)]])
+        plate.put("paper", "lit", [knife(rng, [at(p) for p in part], 8, 0.5) for part in CLERKS["lit"]] + [knife(rng, [at(carried(p)) for p in part], 30, 0.3) for part in HEAD_LIT])
+        plate.put("mid", "seams", [gouge(rng, [at(p) for p in bend(seam, 5)], 2.2 * s, 2, 5) for seam in CLERKS["seams"]] + [gouge(rng, [at(carried(p)) for p in bend(seam, 4)], 1.6 * s, 2, 4) for seam in HEAD_SEAMS])
 
 
 def cut() -> Plate:
