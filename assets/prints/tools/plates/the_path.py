@@ -48,7 +48,7 @@ def plain(plate: Plate) -> None:
     def patch(x: float, y: float) -> float:
         """The snow is bare but where a drift turns from the light, and drifts are few."""
         across, away = FIELD.ground(x, y)
-        return rise(0.10, 0.32, lee(x, y)) * rise(0.0, 0.3, drifts(across * 0.7, away * 1.2)) * rise(2.0, 3.1, on_path(x, y))
+        return rise(0.10, 0.32, lee(x, y)) * rise(0.0, 0.3, drifts(across * 0.7, away * 1.2)) * rise(2.0, 3.1, on_path(x, y)) * (1 - rise(820, 900, x) * rise(640, 680, y))
 
     with plate.group("plain"):
         plate.put("paper", "ground", [knife(rng, ground, 30, 0.8)])
@@ -63,6 +63,16 @@ def plain(plate: Plate) -> None:
             corner = 0.8 * rise(430, 820, abs(x - middle(y)) + 60 * soft(x, y * 2)) * (0.35 + 0.75 * FIELD.near(y))
             return rise(1.1, 1.6, on_path(x, y)) * (corner * 0.9 + 0.55 * rise(0.45, 0.9, patch(x, y)) - 0.12)
 
+        # away from the two lights the snow has the sky's blue: in patches, wider the farther they lie
+        hue = _mass("blue")
+        wide = Noise(hue, 120)
+
+        def blue(x: float, y: float) -> float:
+            across, away = FIELD.ground(x, y)
+            off = rise(60, 640, abs(x - middle(y)) + 40 * soft(x, y * 2)) * rise(1.5, 2.6, on_path(x, y)) * rise(60, 210, math.hypot(x - 660, (y - 478) * 2.2))
+            return rise(0.55 - 1.15 * off, 0.85 - 1.15 * off, wide(across * 0.45 + away * 0.2, away * 1.1)) * off * 1.25
+
+        plate.put("mid", "blue", carve(hue, FIELD.ridges(hue, Noise(hue, 140)), blue, lambda x, y: FIELD.pitch(x, y) * 1.02, FIELD.holds, Hand((70, 420), rest=(1, 12), lift=0.12, entry=4, leave=7)))
         plate.put("key", "ground", carve(rng, lines, dark, lambda x, y: FIELD.pitch(x, y) * 1.02, FIELD.holds, Hand((60, 420), rest=(2, 20), lift=0.12, entry=4, leave=7)))
 
 
@@ -76,27 +86,16 @@ def path(plate: Plate) -> None:
     worn = Noise(rng, 60)
     with plate.group("path"):
         plate.put("paper", "trodden", [knife(rng, shape, 15, 1.4)])
-        # the bank on its right takes the light but for a few slanting cuts
-        far_bank: list[Line] = []
-        y = 478.0
-        while y < 1006:
-            t, m, h = FIELD.near(y), middle(y), half(y)
-            long = (3 + 34 * t) * rng.uniform(0.6, 1.35)
-            if rng.random() < 0.5:
-                x = m + h * rng.uniform(0.98, 1.04)
-                far_bank.append(gouge(rng, bend([(x, y), (x + 0.35 * long, y - 0.3 * long), (x + 0.9 * long, y - 0.42 * long)], 4), 1.2 + 4.5 * t * rng.uniform(0.5, 1.1), 1, 3.5))
-            y += 1.6 + 12.5 * t * rng.uniform(0.75, 1.3)
-        plate.put("mid", "bank", far_bank)
         # its floor lies in that shadow on the left, and runs as the feet run
         floor: list[Line] = []
-        for lane in range(10):
-            u = (-0.95, -0.86, -0.77, -0.66, -0.55, -0.42, -0.28, -0.1, 0.5, 0.95)[lane]
+        for lane in range(8):
+            u = (-0.95, -0.86, -0.77, -0.66, -0.55, -0.42, -0.28, -0.1)[lane]
             i = rng.randrange(0, 8)
             while i < len(line) - 5:
                 n = rng.randrange(5, 20)
                 part = [(x + half(y) * (u + 0.012 * math.sin(i + k)), y) for k, (x, y) in enumerate(line[i : i + n])]
                 t = FIELD.near(part[0][1])
-                tone = (rise(0.1, -0.8, u) + (0.3 if u > 0.9 else 0.12)) * (0.8 + 0.5 * worn(part[0][0], part[0][1] * 2))
+                tone = (rise(0.1, -0.8, u) + 0.12) * (0.8 + 0.5 * worn(part[0][0], part[0][1] * 2))
                 w = min(2 * half(part[0][1]) / 15 * (1.02 if u < -0.5 else 0.85) * tone, 15)
                 if len(part) > 3 and w > 1.1:
                     floor.append(gouge(rng, part, lambda q, w=w, t=t: w * (1 - 0.35 * q), 2, 4))
@@ -143,10 +142,12 @@ def tufts(plate: Plate) -> None:
     """Feather grass and wormwood through the snow."""
     rng = _mass("tufts")
     blades: list[Line] = []
-    for x, y in ((548, 706), (500, 880), (596, 934), (1010, 760), (980, 640), (1060, 850), (906, 900), (560, 612), (1240, 700), (300, 760), (220, 900), (1360, 860), (890, 560), (440, 560)):
+    # it grows where it can hold: three stands of it, and one that is alone
+    roots = [(506, 896), (536, 906), (558, 890), (590, 914), (522, 872), (486, 884), (1206, 836), (1240, 846), (1262, 828), (1292, 850), (1226, 818), (976, 596), (996, 602), (1012, 592), (290, 618), (306, 624), (318, 612), (338, 620), (272, 626), (930, 742)]
+    for x, y in sorted(roots, key=lambda p: p[1]):
         n = FIELD.near(y)
-        for _ in range(rng.randrange(4, 9)):
-            high, out = (10 + 62 * n) * rng.uniform(0.5, 1.1), rng.uniform(-0.45, 0.75)
+        for _ in range(rng.randrange(3, 10)):
+            high, out = (10 + 62 * n) * rng.uniform(0.35, 1.15), rng.uniform(-0.45, 0.75)
             foot = x + rng.uniform(-9, 9) * (0.3 + n)
             blades.append(gouge(rng, bend([(foot, y + rng.uniform(-3, 3) * n), (foot + out * high * 0.3, y - high * 0.6), (foot + out * high, y - high * rng.uniform(0.75, 1.0))], 4), 1.6 + 2.6 * n, 0.5, 9))
     with plate.group("tufts"):
@@ -164,21 +165,18 @@ def far(plate: Plate) -> None:
         snowy.append(gouge(rng, straight((x + w * 0.08, h - high * 0.96), (x + w * 0.94, h - high * 0.98), 5), 5.5, 1, 1.6))
     dark += [gouge(rng, straight((x, h + 5), (x + rng.uniform(-1, 1), h - rng.uniform(15, 19)), 3), 2.2, 0.2, 0.3) for x in range(380, 1140, 19) if not 700 < x < 735]
     dark += [knife(rng, [(1076, h - 46), (1078, h - 72), (1092, h - 80), (1106, h - 72), (1108, h - 46)], 9, 0.5), *[gouge(rng, straight((a, h - 46), (b, h + 4), 4), 3, 0.2, 0.2) for a, b in ((1080, 1072), (1104, 1112), (1080, 1112), (1104, 1072))]]
-    dark += [gouge(rng, straight((640, h + 4), (640, h - 60), 5), 4, 0.2, 0.4), gouge(rng, bend([(640, h - 59), (650, h - 64), (660, h - 60)], 4), 2.6, 0.2, 0.4), knife(rng, [(652, h - 53), (656, h - 60), (664, h - 60), (668, h - 53)], 6, 0.4)]
+    dark += [gouge(rng, straight((638, h + 6), (639, h - 82), 5), 4.4, 0.2, 0.4), gouge(rng, bend([(638, h - 80), (650, h - 84), (660, h - 79)], 4), 3.2, 0.2, 0.4), knife(rng, [(647, h - 68), (656, h - 79), (666, h - 79), (675, h - 68)], 6, 0.4)]
     smoke = [bend([(612, h - 22), (616, h - 44), (606, h - 66), (620, h - 96), (660, h - 120)], 6), bend([(850, h - 26), (856, h - 54), (842, h - 82), (860, h - 118), (912, h - 146), (990, h - 152)], 6)]
     with plate.group("far"):
         plate.put("key", "huts", dark)
         plate.put("paper", "roofs", snowy)
         plate.put("paper", "smoke", [gouge(rng, smoke[0], lambda t: 2 + 6 * t, 1, 8), gouge(rng, smoke[1], lambda t: 2.4 + 8 * t, 1, 8)])
     with plate.group("far-light", when="lamp"):
-        rays: list[Line] = []
-        for k in range(15):
-            a = math.pi * (0.1 + 0.8 * (k + rng.uniform(0.2, 0.8)) / 15)
-            long = rng.uniform(34, 66) * (0.55 + 0.6 * math.sin(a))
-            rays.append(gouge(rng, straight((660 + 5 * math.cos(a), h - 52 + 4 * math.sin(a)), (660 + long * math.cos(a), h - 52 + long * math.sin(a)), 4), 2.9, 0.8, 6))
+        # a fan under the shade, its cuts side by side; thin and soon at an end, for it is half a kilometre away
+        rays = [gouge(rng, straight((661 + 12 * u, h - 68), (661 + 46 * u + rng.uniform(-2, 2), h - 68 + (60 - 16 * u * u) * rng.uniform(0.72, 1.0)), 5), lambda t: 2.6 + 2.6 * t, 0.6, 7) for u in (-1, -0.72, -0.46, -0.22, 0, 0.24, 0.48, 0.74, 1)]
         pool = [gouge(rng, bend([(660 - w + rng.uniform(-8, 8), h + d), (660, h + d + 1), (660 + w + rng.uniform(-8, 8), h + d)], 5), t, 3, 5) for w, d, t in ((34, 8, 3.4), (56, 15, 4), (70, 23, 4.4), (54, 32, 4), (30, 41, 3.6))]
         plate.put("lamp", "rays", [*rays, *pool, *[knife(rng, box(x, h - 9, x + 7, h - 3), 6, 0.4) for x in (600, 620, 820, 846, 952)]])
-        plate.put("paper", "core", [gouge(rng, straight((654, h - 50), (667, h - 50), 3), 5, 0.8, 1), *[gouge(rng, straight((654 + 4 * i, h - 48), (650 + 7 * i, h - 34), 3), 2.6, 0.6, 4) for i in range(4)]])
+        plate.put("paper", "core", [gouge(rng, straight((653, h - 65), (669, h - 65), 3), 5, 0.6, 1), *[gouge(rng, straight((661 + 10 * u, h - 65), (661 + 20 * u, h - 44), 3), 3, 0.5, 5) for u in (-0.5, 0, 0.5)]])
 
 
 def posts(plate: Plate) -> None:
@@ -208,7 +206,7 @@ def posts(plate: Plate) -> None:
         plate.put("paper", "strands", above)
     with plate.group("posts"):
         plate.put("key", "posts", wood)
-        plate.put("paper", "lit", [*lit, knife(rng, [(394, 216), (400, 198), (426, 188), (452, 196), (460, 214)], 10, 1), knife(rng, [(1108, 310), (1116, 294), (1132, 288), (1148, 296), (1153, 309)], 9, 1), knife(rng, [(1398, 376), (1405, 362), (1416, 358), (1427, 364), (1431, 376)], 8, 0.8)])
+        plate.put("paper", "lit", [*lit, knife(rng, [(401, 210), (402, 200), (416, 192), (436, 189), (452, 192), (459, 199), (458, 208), (440, 205), (420, 208)], 9, 0.7), knife(rng, [(1110, 304), (1112, 298), (1124, 291), (1140, 289), (1151, 294), (1153, 303), (1138, 300)], 9, 0.6), knife(rng, [(1400, 371), (1402, 366), (1414, 360), (1426, 361), (1430, 370), (1418, 367)], 8, 0.5)])
         feet = [bend([(318, 1012), (372, 972), (426, 956), (486, 968), (548, 1012)], 5), bend([(1052, 896), (1096, 872), (1134, 866), (1180, 876), (1236, 892), (1150, 908), (1052, 896)], 5), bend([(1370, 784), (1402, 766), (1430, 766), (1468, 782), (1420, 792), (1370, 784)], 5)]
         plate.put("paper", "drifts", [knife(rng, d, 14, 1.2) for d in feet])
         plate.put("mid", "drift-shade", [gouge(rng, bend([(344 + 20 * i, 1000 - 11 * i), (400 + 10 * i, 980 - 7 * i), (414 + 8 * i, 974 - 5 * i)], 5), 5, 3, 6) for i in range(3)] + [gouge(rng, bend([(1074 + 18 * i, 894 - 5 * i), (1106 + 12 * i, 882 - 4 * i), (1122 + 10 * i, 878 - 3 * i)], 5), 4, 3, 6) for i in range(3)])
