@@ -27,10 +27,23 @@ def _mass(name: str) -> random.Random:
     return random.Random(f"two-doors/{name}")
 
 
+SIDE = 58.0
+"""We stand a little to the left: so much of the wall on that side is seen, and in it the doorway, aslant."""
+
+
+def beside(u: float, v: float) -> Point:
+    """A spot on that wall: u from the corner away from us, v from its foot up to the eave."""
+    return LEFT - SIDE * u, lerp(lerp(FOOT + 1, FOOT - 46, u), lerp(EAVE + 20, EAVE + 36, u), v)
+
+
+OPENING = [beside(0.26, 0.0), beside(0.26, 0.70), beside(0.80, 0.70), beside(0.80, 0.0)]
+
+
 def wedge(side: int) -> Line:
     """The light that a door lets out: narrow at the sill, wide where it ends."""
-    x = LEFT if side < 0 else RIGHT
-    return [(x, 748), (x, FOOT + 2), (x + side * 190, 926), (x + side * 420, 872), (x + side * 400, 762)]
+    if side < 0:
+        return [OPENING[3], OPENING[0], (LEFT - 24, FOOT + 4), (LEFT - 150, 934), (LEFT - 430, 876), (LEFT - 400, 756)]
+    return [(RIGHT, 752), (RIGHT, FOOT + 2), (RIGHT + 200, 862), (RIGHT + 424, 812), (RIGHT + 400, 752)]
 
 
 def snow(plate: Plate) -> None:
@@ -118,6 +131,13 @@ def house(plate: Plate) -> None:
     with plate.group("house-night", when="night"):
         plate.put("key", "wall", [knife(rng, gable, 20, 1.4)])
         plate.put("mid", "boards", boarding("mid", 8.5, 0.92))
+    wall = [beside(0, 0), beside(0, 1.06), beside(1, 1.06), beside(1, 0)]
+    rng = _mass("side")
+    boards = [gouge(rng, straight(beside(a, v), beside(b, v), 4), 4.2, 1.6, 3) for v in (0.06, 0.13, 0.2, 0.27, 0.34, 0.41, 0.48, 0.55, 0.62, 0.69, 0.8, 0.88) for a, b in ((0.86, 0.99), *(((0.04, 0.19),) if v < 0.7 else ((0.1, 0.8),)))]
+    with plate.group("side"):
+        plate.put("key", "wall", [knife(rng, wall, 20, 1.2)])
+        plate.put("mid", "boards", boards)
+        plate.put("light", "arris", [gouge(rng, straight((LEFT - 2, FOOT - 6), (LEFT + 1, EAVE + 36), 9), 3.4, 2, 4)])
     rng = _mass("roof")
     with plate.group("roof"):
         left = [(LEFT - 54, EAVE + 44), (LEFT - 62, EAVE + 26), (LEFT - 46, EAVE + 2), (MIDDLE - 10, RIDGE - 34), (MIDDLE + 4, RIDGE - 40), (MIDDLE + 4, RIDGE + 14), (LEFT - 6, EAVE + 22)]
@@ -139,6 +159,7 @@ def house(plate: Plate) -> None:
         plate.put("light", "smoke", [gouge(rng, smoke, lambda t: 6 + 20 * t * (1 - 0.4 * t), 1, 8), gouge(rng, [(x + 14, y + 19) for x, y in smoke[14:40]], 8, 4, 9), gouge(rng, [(x - 2, y - 18) for x, y in smoke[20:46]], 5, 4, 9)])
     with plate.group("footing"):
         plate.put("mid", "drift", [gouge(rng, bend([(LEFT + 10 + 52 * k, FOOT + 14 + 5 * math.sin(2.1 * k)), (LEFT + 40 + 52 * k, FOOT + 19), (LEFT + 66 + 52 * k, FOOT + 13 + 4 * math.sin(k))], 4), rng.uniform(4, 7), 3, 5) for k in range(6)])
+        plate.put("paper", "bank", [knife(rng, [beside(1.25, -0.09), beside(1.0, 0.02), beside(0.9, -0.01), beside(0.86, -0.08)], 9, 0.8), knife(rng, [(RIGHT - 26, FOOT + 9), (RIGHT - 12, FOOT - 9), (RIGHT + 9, FOOT - 14), (RIGHT + 30, FOOT - 2), (RIGHT + 44, FOOT + 8)], 9, 0.8)])
         plate.put("key", "foot", [gouge(rng, bend([(LEFT - 3, FOOT + 2), (MIDDLE, FOOT + 4), (RIGHT + 3, FOOT + 3)], 9), 6, 1, 3)])
     x0, y0, x1, y1 = 686.0, 506.0, 802.0, 620.0
     with plate.group("window"):
@@ -155,36 +176,39 @@ def house(plate: Plate) -> None:
 
 def leaf(side: int, u: float, v: float) -> Point:
     """A spot on the door that stands open at that side: u from its hinge outwards, v from its foot up."""
-    x = LEFT + 2 if side < 0 else RIGHT - 2
-    return x + side * 94 * u, lerp(FOOT - 22 + 5 * u, 548 - 6 * u, v)
+    if side < 0:
+        (x, foot), (_, head) = OPENING[3], OPENING[2]
+        return x - 90 * u, lerp(foot + 5 * u, head - 5 * u, v)
+    return RIGHT - 2 + 62 * u, lerp(FOOT - 26 + 2 * u, 553 - 2 * u, v)
 
 
 def doors(plate: Plate) -> None:
-    """Both stand open, outwards, hinged behind the light, so that each shows its lit side and hides what is beyond."""
+    """Both stand open, outwards; their leaves are dark, the light comes past them: on an edge, in the slit of a doorway, and on the snow."""
     rng = _mass("doors")
     bent = Noise(rng, 120)
-    for side, name, x in ((-1, "left", LEFT), (1, "right", RIGHT)):
+    for side, name, x in ((-1, "left", OPENING[0][0]), (1, "right", RIGHT)):
         shape = [leaf(side, 0, 0), leaf(side, 0, 1), leaf(side, 1, 1), leaf(side, 1, 0)]
-        planks = [knife(rng, [leaf(side, k / 5 + 0.012, 0.008), leaf(side, k / 5 + 0.012, 0.992), leaf(side, (k + 1) / 5 - 0.012, 0.992), leaf(side, (k + 1) / 5 - 0.012, 0.008)], 60, 0.7) for k in range(5)]
-        battens = [knife(rng, [leaf(side, 0.02, v), leaf(side, 0.02, v + 0.075), leaf(side, 0.97, v + 0.075), leaf(side, 0.97, v)], 60, 0.6) for v in (0.16, 0.76)]
-        brace = knife(rng, [leaf(side, 0.06, 0.235), leaf(side, 0.22, 0.235), leaf(side, 0.95, 0.755), leaf(side, 0.79, 0.755)], 60, 0.6)
-        handle = [gouge(rng, straight(leaf(side, 0.86, 0.46), leaf(side, 0.86, 0.56), 4), 6, 0.5, 0.6)]
-        edge = [knife(rng, [leaf(side, 1, 0), leaf(side, 1, 1), (leaf(side, 1, 1)[0] + side * 8, leaf(side, 1, 1)[1] + 5), (leaf(side, 1, 0)[0] + side * 8, leaf(side, 1, 0)[1] + 4)], 60, 0.6)]
+        seams = [gouge(rng, straight(leaf(side, k / 5, rng.uniform(0.01, 0.2)), leaf(side, k / 5, rng.uniform(0.8, 0.99)), 7), 2.6, 2, 4) for k in range(1, 5)]
+        battens = [gouge(rng, straight(leaf(side, 0.06, v), leaf(side, 0.94, v), 5), 5, 1.5, 3) for v in (0.2, 0.8)]
+        handle = [gouge(rng, straight(leaf(side, 0.86, 0.45), leaf(side, 0.86, 0.55), 4), 5, 0.6, 0.8)]
+        edge = [knife(rng, [leaf(side, 1, 0), leaf(side, 1, 1), (leaf(side, 1, 1)[0] + side * 7, leaf(side, 1, 1)[1] + 4), (leaf(side, 1, 0)[0] + side * 7, leaf(side, 1, 0)[1] + 3)], 60, 0.6)]
+        head = [gouge(rng, straight(leaf(side, 0.03, 1.0), leaf(side, 0.98, 1.0), 6), 4, 1, 3)]
         with plate.group(f"leaf-{name}"):
-            plate.put("key", "leaf", [knife(rng, [(px, py) for px, py in shape], 30, 0.8), *edge])
-            plate.put("mid", "planks", planks)
-            plate.put("key", "battens", [*battens, brace, *handle])
+            plate.put("key", "leaf", [knife(rng, shape, 30, 0.8), *edge])
+            plate.put("mid", "planks", [*seams, *battens, *handle])
         with plate.group(f"lit-{name}", when="lamp"):
-            plate.put("lamp", "planks", planks)
-            plate.put("key", "battens", [*battens, brace, *handle])
-            plate.put("paper", "batten-lit", [gouge(rng, straight(leaf(side, 0.06, v + 0.06), leaf(side, 0.5, v + 0.06), 4), 3, 0.6, 2) for v in (0.16, 0.76)])
+            plate.put("lamp", "edge", [*edge, *head] if side > 0 else [*edge, *head, knife(rng, OPENING, 40, 0.8)])
             ground = wedge(side)
             holds = within(ground)
-            light = Light((x + side * 10, 772), 440, (("paper", 0.34), ("lamp", 9.0)), 1.1)
+            light = Light((x + side * 10, 766), 440, (("paper", 0.34), ("lamp", 9.0)), 1.1)
             toward = lambda px, py, x=x, side=side: math.atan2(py - 742, px - (x - side * 60)) + 0.06 * bent(px, py)  # noqa: E731
-            lines = furrows(rng, toward, 13, holds, [(x + side * 90, 800), (x + side * 220, 820), (x + side * 320, 830), (x + side * 160, 870)])
-            cuts = carve(rng, lines, lambda px, py, light=light: 1.1 * rise(1.0, 0.1, light.far(px, py)) + 0.2 * bent(px, py * 3), 13, holds, Hand((40, 220), rest=(3, 18), lift=0.1, entry=4, leave=8))
+            lines = furrows(rng, toward, 13, holds, [(x + side * 90, 800), (x + side * 220, 820), (x + side * 320, 810), (x + side * 160, 850)])
+            cuts = carve(rng, lines, lambda px, py, light=light: 1.35 * rise(1.0, 0.1, light.far(px, py)) + 0.2 * bent(px, py * 3), 14, holds, Hand((50, 240), rest=(3, 14), lift=0.1, entry=4, leave=8))
             plate.put("lamp", "wedge", cuts)
+    with plate.group("doorway", when="lamp"):
+        # what is seen through it: a brighter floor, the far jamb
+        plate.put("paper", "inside", [knife(rng, [beside(0.32, 0.03), beside(0.32, 0.3), beside(0.5, 0.2), beside(0.6, 0.02)], 30, 0.6), gouge(rng, straight(beside(0.36, 0.34), beside(0.35, 0.64), 6), 5, 2, 4)])
+        plate.put("key", "jambs", [gouge(rng, straight(beside(0.80, 0.0), beside(0.80, 0.71), 7), 5, 0.3, 0.3), gouge(rng, straight(beside(0.24, 0.705), beside(0.82, 0.705), 4), 5, 0.3, 0.3)])
 
 
 COMES_HEAD: Line = [(-0.045, -0.86), (-0.06, -0.905), (-0.068, -0.95), (-0.05, -0.99), (-0.005, -1.008), (0.04, -0.995), (0.056, -0.968), (0.058, -0.955), (0.082, -0.932), (0.062, -0.922), (0.066, -0.902), (0.056, -0.884), (0.034, -0.876), (0.03, -0.85)]
@@ -205,7 +229,7 @@ GOES: tuple[Line, ...] = (
 def men(plate: Plate) -> None:
     """He who comes is seen from the side, bareheaded, a hand out to the door; he who goes is a back, and his steps behind him."""
     rng = _mass("men")
-    come, go = (402.0, 842.0), (1158.0, 764.0)
+    come, go = (374.0, 842.0), (1158.0, 764.0)
     s, t = 236.0, 168.0
 
     def at(u: float, v: float) -> Point:
@@ -220,7 +244,7 @@ def men(plate: Plate) -> None:
         plate.put("mid", "seams", [gouge(rng, bend([of(0.0, -0.84), of(0.006, -0.62), of(0.0, -0.38)], 4), 2.6, 2, 4), gouge(rng, bend([of(-0.14, -0.5), of(0.0, -0.485), of(0.14, -0.5)], 4), 3.4, 1, 1.4), gouge(rng, bend([of(0.05, -0.09), of(0.08, -0.078), of(0.11, -0.09)], 3), 4, 1, 1.4), gouge(rng, bend([of(-0.06, -0.905), of(0.0, -0.895), of(0.06, -0.905)], 4), 3, 1, 1.4),
                                    *[gouge(rng, bend([at(u, -0.78), at(u - 0.005, -0.6), at(u - 0.01, -0.4)], 4), 2.8, 2, 4) for u in (-0.085, -0.045)], gouge(rng, bend([at(-0.13, -0.53), at(-0.02, -0.515), at(0.088, -0.53)], 4), 3.4, 1, 1.4)])
     with plate.group("men-lit", when="lamp"):
-        plate.put("key", "shadows", [knife(rng, [at(-0.03, 0.0), at(-0.16, 0.01), at(-0.9, 0.19), at(-1.18, 0.31), at(-1.06, 0.33), at(-0.6, 0.2)], 18, 1.4), knife(rng, [of(0.0, 0.0), of(0.13, 0.0), of(0.8, 0.02), of(1.3, 0.09), of(1.25, 0.12), of(0.7, 0.07)], 16, 1.2)])
+        plate.put("key", "shadows", [knife(rng, [at(-0.03, 0.0), at(-0.16, 0.0), at(-0.9, 0.19), at(-1.18, 0.31), at(-1.06, 0.33), at(-0.6, 0.2)], 18, 1.4), knife(rng, [at(0.2, 0.004), at(0.06, 0.0), at(-0.34, 0.1), at(-0.5, 0.19)], 16, 1), knife(rng, [of(-0.145, 0.008), of(-0.14, -0.012), of(0.04, -0.03), of(0.7, -0.085), of(1.3, -0.14), of(1.36, -0.09), of(0.8, -0.01), of(0.1, 0.012)], 16, 1.2), knife(rng, [of(0.04, -0.055), of(0.11, -0.058), of(0.4, -0.05), of(0.3, -0.02)], 16, 0.8)])
         plate.put("lamp", "edges", [
             gouge(rng, bend([at(0.03, -0.995), at(0.05, -0.968), at(0.053, -0.95), at(0.074, -0.932)], 3), 4.6, 1, 1.2), gouge(rng, bend([at(0.056, -0.918), at(0.058, -0.9), at(0.046, -0.886)], 3), 4, 1, 1.5),
             gouge(rng, bend([at(0.02, -0.79), at(0.085, -0.757), at(0.152, -0.69), at(0.215, -0.672), at(0.254, -0.69)], 4), 5.4, 1.5, 1.5), gouge(rng, bend([at(0.085, -0.64), at(0.083, -0.52), at(0.107, -0.36)], 4), 6, 1.5, 2), gouge(rng, bend([at(0.122, -0.33), at(0.124, -0.16), at(0.125, -0.05), at(0.19, -0.018)], 4), 4.6, 1.5, 2),
@@ -229,7 +253,7 @@ def men(plate: Plate) -> None:
     prints: list[Line] = []
     for k in range(9):
         u = k / 8
-        prints += boot(lerp(-10, 346, u), lerp(772, 836, u) + (8 if k % 2 else -6), 17 + 6 * u, 1.74, 1 if k % 2 else -1)
+        prints += boot(lerp(-10, 318, u), lerp(772, 836, u) + (8 if k % 2 else -6), 17 + 6 * u, 1.74, 1 if k % 2 else -1)
     for k in range(6):
         u = k / 5
         prints += boot(lerp(964, 1126, u), lerp(792, 774, u) + (6 if k % 2 else -5), 19 - 3 * u, 1.35, 1 if k % 2 else -1)
