@@ -10,6 +10,7 @@ from functools import partial
 from game.screen import layout
 from game.screen.desk import Desk
 from game.screen.folio import Hang, Leaf, put_column
+from game.screen.kiosk.headed import headed
 from game.screen.kiosk.size import gap
 from game.screen.kiosk.slip import Slip, abreast, lay_slip, lines, stacked
 from game.screen.layout import Rect
@@ -124,7 +125,7 @@ class Broadside:
             if picture:
                 torn += TORN * breaks_words(self.desk, [lambda width: [self._caption(width)]], picture.w)
             for way, (more, tail) in enumerate(self._ways(rows, room)):
-                leaves = break_leaves([*flow, *more], tail, room.h)
+                leaves = break_leaves([*headed([*flow, *more])], tail, room.h)
                 bare = self.plate is not None and picture is None
                 cost = len(leaves) + 9 * (len(leaves) > MOST) + (0.9 if bare else 0.3 * rank) + 0.4 * way + torn
                 found.append(_Try(picture, room, leaves, len(tail), cost))

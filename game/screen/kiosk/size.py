@@ -15,8 +15,12 @@ CAPITAL = 0.7
 LARGER = 150
 """Per cent of "Larger text"."""
 _INCH = 25.4
-LINES = 14
-"""A sheet that is not so many times as high as its letters is scant: its lines stand closer, its margins are narrow."""
+LINES, AMPLE = 14, 17
+"""A sheet that is not `LINES` times as high as its letters is scant: its lines stand close, its margins are narrow. One
+that is `AMPLE` times as high is not. Between the two all of that grows, and slower than the letters shrink: smaller
+letters never need more leaves."""
+LETTERS = 14.5
+"""A leaf is no smaller than a square of so many letters: "Larger text" is less than `LARGER` where it would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,13 @@ def measure(glass: Glass, faces: Faces, text_size: int) -> Measure:
     """The sizes for a kiosk: no text is smaller than the least, and nothing one can press."""
     width, height = glass.width, glass.height
     unit = (min(height, width * 0.6) if width >= height else width) / 1080
-    text = math.ceil(glass.face(faces.text) * text_size / 100)
-    name = math.ceil(glass.face(faces.title) * text_size / 100)
-    scant = height < text * LINES
-    leading = math.ceil(text * (1.26 if scant else 1.5))
-    margin = round(max(24, 36 * unit) if scant else max(36, 56 * unit))
+    least = glass.face(faces.text)
+    text = max(least, min(math.ceil(least * text_size / 100), math.floor(math.sqrt(width * height) / LETTERS)))
+    name = math.ceil(glass.face(faces.title) * text / least)
+    ample = min(1.0, max(0.0, (height / text - LINES) / (AMPLE - LINES)))
+    leading = math.ceil(text * (1.26 + 0.24 * ample))
+    narrow, broad = max(24, 36 * unit), max(36, 56 * unit)
+    margin = round(narrow + (broad - narrow) * ample)
     return Measure(
         width=width,
         height=height,

@@ -59,7 +59,7 @@ def _shrunk(desk: Desk, text: Sequence[Run], room: int) -> Sequence[Run]:
     wide = max((_wide(desk, word) for word in words_of(text)), default=0)
     if wide <= room:
         return text
-    least, size = 100 / desk.settings.text_size, 0.98 * room / wide
+    least, size = desk.sizing(desk.size, 100).text / desk.measure.text, 0.98 * room / wide
     return [
         replace(run, dress=replace(run.dress, px=math.ceil(run.dress.px * max(least, min(1.0, size))))) for run in text
     ]

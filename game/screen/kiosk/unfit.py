@@ -45,13 +45,13 @@ def unfit(site: Site) -> Iterator[Notice]:
             visit = Visit(site, language, counted=False)
             if larger:
                 visit.choose_larger()
-            scene, leaves = max(_leaves(visit), key=lambda found: found[1])
+            scene, leaves = max(leaves_of(visit), key=lambda found: found[1])
             if leaves > MOST:
                 told: dict[str, str | int] = {"language": called(language), "scene": scene, "leaves": leaves}
                 yield Notice(TOO_SMALL_LARGER if larger else TOO_SMALL, told)
 
 
-def _leaves(visit: Visit) -> Iterator[tuple[str, int]]:
+def leaves_of(visit: Visit) -> Iterator[tuple[str, int]]:
     """Each page of the tape, and how many leaves it needs."""
     for scene in visit.site.story.tapes[visit.site.tape].scenes:
         visit.play = at_scene(visit.site.story, scene)

@@ -19,7 +19,7 @@ from game.screen.kiosk.size import Faces, Glass, gap, measure
 from game.screen.kiosk.startover import StartOver
 from game.screen.kiosk.together import Alone, Both, Opened, Which
 from game.screen.kiosk.tongues import Tongues
-from game.screen.kiosk.unfit import unfit
+from game.screen.kiosk.unfit import leaves_of, unfit
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
 from game.screen.shot import at_scene
@@ -132,6 +132,51 @@ def touchable(kiosk: Museum, sheet: Sheet, *, low: bool) -> None:
 @pytest.mark.parametrize("glass", GLASSES)
 def test_the_tape_fits(museum: Opens, glass: str) -> None:
     assert list(unfit(museum(glass).attendant.site)) == []
+
+
+@pytest.mark.parametrize(
+    ("diagonal", "size"),
+    [(10.1, (1280, 800)), (10.1, (800, 1280)), (13, (1920, 1080)), (13, (1080, 1920)), (15.6, (1920, 1080))],
+)
+def test_a_small_screen_needs_no_more_than_three_leaves(museum: Opens, diagonal: float, size: tuple[int, int]) -> None:
+    site = museum("tablet", screen=ConfiguredScreen(diagonal=diagonal)).attendant.site
+    site.resize(size)
+    assert list(unfit(site)) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_who_stands_nearer_never_turns_more_leaves(museum: Opens, size: tuple[int, int]) -> None:
+    """The advice is to give a smaller distance; around the sizes where lines begin to stand closer too."""
+    needed = []
+    for distance in range(30, 46, 2):
+        site = museum("tablet", screen=ConfiguredScreen(diagonal=10.1, distance=distance)).attendant.site
+        site.resize(size)
+        visit = Visit(site, "en", counted=False)
+        visit.choose_larger()
+        needed.append(max(count for _, count in leaves_of(visit)))
+    assert needed == sorted(needed) and needed[0] < needed[-1]
+
+
+def test_larger_text_is_larger_and_closer_lines_never_stand_further_apart() -> None:
+    for distance in range(20, 60):
+        near, far = (
+            measure(Glass(1280, 800, 10.1, apart), Faces(0.701, 0.637), 150) for apart in (distance, distance + 1)
+        )
+        assert near.text <= far.text and near.leading <= far.leading
+        usual = measure(Glass(1280, 800, 10.1, distance), Faces(0.701, 0.637), 100)
+        assert near.text >= usual.text * 1.1 and near.name >= usual.name * 1.1
+
+
+def test_a_sentence_longer_than_a_leaf_is_broken_under_its_heading(museum: Opens) -> None:
+    """Else name, place and line stand each on a leaf of its own."""
+    kiosk = museum("tablet", screen=ConfiguredScreen(diagonal=10.1, distance=45))
+    kiosk.attendant.refit((800, 1280))
+    kiosk.attendant.start("en")
+    visit = kiosk.attendant.visit
+    assert visit
+    visit.choose_larger()
+    first = leaves(visit, At("it-goes-up", Told(visit)))[0]  # type: ignore[arg-type]
+    assert "Carmen, having come" in " ".join(printed.run.text for printed in first.printed)
 
 
 def test_a_screen_too_small_for_its_distance_is_refused(museum: Opens) -> None:
