@@ -16,8 +16,12 @@ from game.story.source import read_file
 
 # The code is hung on behind a #, so there must be none yet.
 _ADDRESS = re.compile(r"https?://[^\s#]{1,200}")
-_CODE = re.compile(rb"""^[ \t]*staff_code[ \t]*:[ \t]*["']?(scrypt-[0-9a-f-]+)""", re.MULTILINE)
-_MOST = 1_000_000  # bytes of the file that are looked through for it
+_CODE = re.compile(r"""^[ \t]*staff_code[ \t]*:[ \t]*["']?(scrypt-[0-9a-f-]+)""", re.MULTILINE)
+_DATA = re.compile(
+    r"""^data[ ]*:[ ]+(?:"([^"\\\x00-\x1f]+)"|'([^'\x00-\x1f]+)'|([\w./~][^\x00-\x1f]*?))(?:[ \t]+\#.*)?[ \t]*\r?$""",
+    re.MULTILINE,
+)
+_MOST = 1_000_000  # bytes of the file that are looked through for them
 _KEYS, _KEY_HERE, _OUTER = re.compile(r"(\w+)\s*:(?:\s|$)"), re.compile(r"\w+\s*:(?:\s|$)"), re.compile(r"(\w+)\s*:")
 
 
@@ -70,13 +74,16 @@ def _faults(configuration: Configuration, top: Place) -> Iterator[Problem]:
 
 
 def as_far_as_right(path: Path | None) -> Configuration:
-    """What is right in the file, and by default what is not; the staff's code even where nothing else can be read."""
+    """What is right in the file, and by default what is not; even where nothing else can be read, the staff's code, and
+    the folder in which the last good configuration lies, the figures, and how often that code was tried."""
     read, _ = as_far_as_read(path)
-    asked, address, code = read.language, read.take_away_url, read.staff_code
-    if code is None and path is not None:
-        code = _code_in(path)
+    asked, address, code, data = read.language, read.take_away_url, read.staff_code, read.data
+    if path is not None:
+        code = code or _line_in(path, _CODE)
+        data = data or _line_in(path, _DATA)
     return replace(
         read,
+        data=data,
         language=asked if not read.languages or asked in read.languages else None,
         hours=tuple(opening for opening in read.hours if opening.opens < opening.closes),
         volume=read.volume if read.volume.start <= read.volume.most else Volume(),
@@ -85,14 +92,14 @@ def as_far_as_right(path: Path | None) -> Configuration:
     )
 
 
-def _code_in(path: Path) -> Written | None:
-    """Without their code the staff could not see what is wrong with the rest."""
+def _line_in(path: Path, key: re.Pattern[str]) -> Written | None:
+    """What stands in a line of a file that is no YAML as a whole; the staff need it to see what is wrong."""
     try:
         with path.open("rb") as file:
-            found = _CODE.search(file.read(_MOST))
+            found = key.search(file.read(_MOST).decode("utf-8-sig", errors="replace"))
     except OSError:
         return None
-    return Written(found[1].decode(), Place(path.name, 1, 1)) if found else None
+    return Written(next(filter(None, found.groups())), Place(path.name, 1, 1)) if found else None
 
 
 def key_at(at: Place, folder: Path) -> str:

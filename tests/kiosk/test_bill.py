@@ -182,6 +182,24 @@ def test_a_data_folder_of_the_configurations_own_lasts_while_it_is_broken(museum
     assert (data, configuration.theme) == (museum.folder / "here", "cream")
 
 
+@pytest.mark.parametrize("line", ["here", '"here"', "'here'", "here  # a folder", "here\r"])
+@pytest.mark.parametrize("fault", ["zzz: [\n", "museum: a: b\n", "\t\n", "- no\n"])
+def test_a_fault_of_syntax_loses_neither_the_data_folder_nor_what_lies_in_it(
+    museum: Museum, line: str, fault: str
+) -> None:
+    museum.write("data: here\ntheme: dark\n")
+    museum.bill()
+    museum.write(f"theme: dark\ndata: {line}\n{fault}")
+    configuration, data, (told,) = chosen(museum.config, {"STATE_DIRECTORY": str(museum.data)})
+    assert (data, configuration.theme, told.text) == (museum.folder / "here", "dark", CONFIGURATION_KEPT)
+
+
+@pytest.mark.parametrize("line", ["[here", "{here: ", "a\0b", "", "&a b", "|"])
+def test_a_line_that_names_no_folder_is_none(museum: Museum, line: str) -> None:
+    museum.write(f"data: {line}\nzzz: [\n")
+    assert chosen(museum.config, {"STATE_DIRECTORY": str(museum.data)})[1] == museum.data
+
+
 def test_a_language_with_half_its_words_is_not_offered(museum: Museum) -> None:
     (museum.story / "words").mkdir(exist_ok=True)
     (museum.story / "words" / "es.po").write_text('msgctxt "ui"\nmsgid "Back"\nmsgstr "Atrás"\n', encoding="utf-8")
