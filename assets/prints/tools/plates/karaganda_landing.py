@@ -17,13 +17,13 @@ from ..settle import settle
 EYE = Camera((0, 0, 0.78), math.pi / 2, 1200, 540, 740)
 WALL, EDGE, DADO, HIGH = 4.6, 3.45, 1.32, 2.75
 TREAD, RISER, STEPS = 0.3, 0.165, 5
-DOOR = (-0.78, 0.2, 2.06)
+DOOR = (-0.86, 0.24, 2.06)
 WELL, SIDE = -1.12, 1.42
 """Where the stairs begin on the left, where the wall beside them is."""
-LAMP: Place = (0.18, 4.5, 2.44)
+LAMP: Place = (-0.4, 4.5, 2.44)
 BULB = EYE.seen(LAMP)
-STANDS: Place = (0.4, 3.6, 0)
-PANE = (-1.9, -1.16, 1.02, 2.02)
+STANDS: Place = (-0.06, 3.95, 0)
+PANE = (-1.98, -1.24, 1.16, 2.06)
 
 
 def _mass(name: str) -> random.Random:
@@ -45,7 +45,7 @@ def far(x: float, y: float) -> float:
 
 def beneath(x: float, y: float) -> bool:
     """What the tin shade lets the light fall on."""
-    return y - BULB[1] > -26 + 0.20 * abs(x - BULB[0])
+    return y - BULB[1] > -20 + 0.62 * abs(x - BULB[0])
 
 
 def walls(plate: Plate) -> None:
@@ -65,7 +65,7 @@ def walls(plate: Plate) -> None:
     with plate.group("walls"):
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
         lines = furrows(rng, lambda x, y: 0.3 * rub(x, y) + 0.1, 15, bare, [(300, 120), (1000, 300), (500, 400)])
-        plate.put("mid", "plaster", carve(rng, lines, lambda x, y: 0.5 * rise(620, 160, far(x, y)) * beneath(x, y) + 0.35 * rise(300, 60, abs(x - (px0 + px1) / 2)) * rise(120, 300, y) + 0.4 * rub(x * 1.4, y * 1.4) - 0.05, 13, lambda x, y: bare(x, y) and y < line - 6, Hand((40, 200), rest=(5, 40), lift=0.14, entry=4, leave=6)))
+        plate.put("mid", "plaster", carve(rng, lines, lambda x, y: 0.5 * rise(620, 160, far(x, y)) * beneath(x, y) + 0.35 * rise(300, 60, abs(x - (px0 + px1) / 2)) * rise(120, 300, y) + 0.4 * rub(x * 1.4, y * 1.4) * beneath(x, y) - 0.05, 13, lambda x, y: bare(x, y) and y < line - 6, Hand((40, 200), rest=(5, 40), lift=0.14, entry=4, leave=6)))
     # long cuts away from the lamp, none as long as its neighbour; they end before the paint
     rng = _mass("lit")
     pale: list[Line] = []
@@ -73,7 +73,7 @@ def walls(plate: Plate) -> None:
     angle = 0.0
     while angle < math.pi:
         angle += rng.uniform(0.04, 0.07)
-        start, end = rng.uniform(66, 96), rng.uniform(330, 700)
+        start, end = rng.uniform(26, 40), rng.uniform(330, 700)
         parts: list[Line] = [[]]
         for k in range(60):
             r = lerp(start, end, k / 59)
@@ -84,19 +84,19 @@ def walls(plate: Plate) -> None:
                 parts.append([])
         for spine in parts:
             reach = math.dist(spine[0], spine[-1]) if len(spine) > 3 else 0.0
-            if reach > 24:
-                wide = min(lerp(13, 24, rise(100, 340, far(*spine[0]))), reach / 5) * rng.uniform(0.75, 1.1)
+            if reach > 0 and reach > (18 if spine[-1][1] < dy0 else 62) and spine[-1][0] > px1:
+                wide = min(9.0 if spine[-1][1] < dy0 else 24.0, lerp(13, 24, rise(100, 340, far(*spine[0]))), reach / 3.4) * rng.uniform(0.75, 1.1)
                 warm.append(gouge(rng, spine, lambda t, w=wide, first=spine is parts[0]: w * (0.55 + 0.9 * t if first and t < 0.5 else 1.0), 1.4, 7))
     for _ in range(40):
-        a, r = rng.uniform(0.08, math.pi - 0.08), rng.uniform(48, 100)
-        p, q = (BULB[0] + r * math.cos(a), BULB[1] + 6 + r * math.sin(a)), (BULB[0] + (r + 66) * math.cos(a), BULB[1] + 6 + (r + 66) * math.sin(a))
+        a, r = rng.uniform(0.3, math.pi - 0.3), rng.uniform(22, 40)
+        p, q = (BULB[0] + r * math.cos(a), BULB[1] + 6 + r * math.sin(a)), (BULB[0] + (r + 30) * math.cos(a), BULB[1] + 6 + (r + 30) * math.sin(a))
         if bare(*p) and bare(*q) and beneath(*q):
-            pale.append(gouge(rng, straight(p, q, 6), rng.uniform(5, 9), 1.6, 5))
+            pale.append(gouge(rng, straight(p, q, 6), rng.uniform(4, 7), 1.2, 4))
     paint: list[Line] = []
     x = 20.0
     while x < side - 8:
         tone = rise(640, 60, abs(x - BULB[0]))
-        if bare(x, line + 60):
+        if bare(x, line + 60) and x > px1 + 30:
             top = line + rng.uniform(8, 16)
             low = top + rng.uniform(90, 300) * (0.3 + 0.7 * tone)
             if low - top > 36 and tone > 0.08:
@@ -117,14 +117,17 @@ def window(plate: Plate) -> None:
     (x0, y1), (x1, y0) = on_wall(PANE[0], PANE[2]), on_wall(PANE[1], PANE[3])
     u = lambda t: lerp(x0, x1, t)  # noqa: E731
     v = lambda t: lerp(y0, y1, t)  # noqa: E731
-    heap = [(x0, v(0.86)), (u(0.12), v(0.8)), (u(0.36), v(0.5)), (u(0.46), v(0.46)), (u(0.52), v(0.47)), (u(0.72), v(0.68)), (u(0.86), v(0.74)), (x1, v(0.76)), (x1, y1), (x0, y1)]
+    heap = [(u(0.13), v(0.845)), (u(0.3), v(0.74)), (u(0.52), v(0.56)), (u(0.66), v(0.452)), (u(0.70), v(0.446)), (u(0.76), v(0.52)), (u(0.86), v(0.7)), (u(0.95), v(0.81)), (u(0.985), v(0.845))]
+    shaded = [(u(0.68), v(0.45)), (u(0.70), v(0.446)), (u(0.76), v(0.52)), (u(0.86), v(0.7)), (u(0.95), v(0.81)), (u(0.985), v(0.845)), (u(0.74), v(0.845)), (u(0.72), v(0.7)), (u(0.75), v(0.6))]
     inside = within(box(x0, y0, x1, y1))
     with plate.group("window"):
         plate.put("light", "sky", [knife(rng, box(x0, y0, x1, y1), 15, 1)])
         lines = furrows(rng, lambda x, y: 0.05, 9, inside, [(u(0.5), v(0.5)), (u(0.5), v(0.8))])
         plate.put("paper", "bright", carve(rng, lines, lambda x, y: rise(v(0.2), v(0.75), y), 9, inside, Hand((40, 160), rest=(3, 16))))
-        plate.put("key", "heap", [knife(rng, heap, 12, 1.2)])
-        plate.put("mid", "gullies", [gouge(rng, bend([(u(0.5 + 0.03 * k), v(0.5)), (u(0.54 + 0.07 * k), v(0.66)), (u(0.6 + 0.12 * k), v(0.84))], 4), 5 - k, 2, 6) for k in range(3)])
+        plate.put("mid", "heap", [knife(rng, heap, 12, 0.8)])
+        plate.put("key", "shaded", [knife(rng, shaded, 12, 0.6), gouge(rng, bend([(u(0.62), v(0.52)), (u(0.52), v(0.68)), (u(0.44), v(0.83))], 4), 3, 2, 5), gouge(rng, bend([(u(0.65), v(0.54)), (u(0.6), v(0.7)), (u(0.58), v(0.83))], 4), 3, 2, 5)])
+        plate.put("paper", "plain", [knife(rng, box(u(0.02), v(0.843), u(0.98), v(0.985)), 14, 0.6)])
+        plate.put("key", "houses", [knife(rng, box(u(a), v(0.9), u(b), v(0.95)), 9, 0.5) for a, b in ((0.12, 0.3), (0.4, 0.5), (0.66, 0.86))])
         bars = [gouge(rng, straight((x, y0 - 8), (x + 1, y1 + 6), 8), 13, 0.1, 0.1) for x in (x0, x1)] + [gouge(rng, straight((u(0.5), y0), (u(0.5) + 1, y1), 8), 9, 0.1, 0.1), gouge(rng, straight((x0, v(0.28)), (x1, v(0.28)), 6), 7, 0.1, 0.1), gouge(rng, straight((x0 - 6, y0), (x1 + 6, y0), 6), 13, 0.1, 0.1)]
         plate.put("key", "bars", bars)
         plate.put("light", "sill", [knife(rng, [(x0 - 18, y1 + 16), (x0 - 12, y1 + 3), (x1 + 12, y1 + 3), (x1 + 18, y1 + 15)], 13, 1)])
@@ -166,7 +169,7 @@ def door(plate: Plate) -> None:
             nx, ny = cx, cy + high * 0.5
             if y0 + 16 < ny < y1 - 16 and x0 + 12 < nx < x1 - 12:
                 nails.append(knife(rng, [(nx - 4.5, ny), (nx - 1, ny - 5), (nx + 4, ny - 2), (nx + 4, ny + 4), (nx - 2, ny + 4.5)], 4, 0.4))
-    cx, cy = on_wall(lerp(DOOR[0], DOOR[1], 0.4), 1.5)
+    cx, cy = on_wall(lerp(DOOR[0], DOOR[1], 0.2), 1.52)
     with plate.group("door"):
         plate.put("key", "leaf", [knife(rng, box(x0 - 20, y0 - 20, x1 + 20, y1 + 3), 18, 1.3)])
         plate.put("mid", "pads", pads)
@@ -229,6 +232,8 @@ def stairs(plate: Plate) -> None:
             y0, y1 = strip[0][1], strip[2][1]
             for _ in range(9 + 2 * k):
                 x = rng.uniform(strip[3][0], strip[2][0])
+                if k == 0 and x > 700:
+                    continue
                 away = rise(150, 560, abs(x - 740))
                 if rng.random() < 0.25 + 0.9 * away + 0.09 * k:
                     y = lerp(y0, y1, rng.uniform(0.15, 0.9))
@@ -245,7 +250,7 @@ def stairs(plate: Plate) -> None:
     with plate.group("side-lit", when="lamp"):
         streaks: list[Line] = []
         z = 0.16
-        while z < 2.2:
+        while z < 1.25:
             far_end = WALL - rng.uniform(0.04, 0.1)
             streaks.append(gouge(rng, EYE.line((SIDE, far_end, z), (SIDE, far_end - rng.uniform(0.3, 1.2) * (0.65 + 0.5 * math.sin(z * 1.6)), z), 6), rng.uniform(7, 13), 2, 9))
             z += rng.uniform(0.1, 0.16)
@@ -257,7 +262,7 @@ def boots(plate: Plate) -> None:
     felt: list[Line] = []
     shade: list[Line] = []
     dark: list[Line] = []
-    for bx, turn in ((-1.08, 1), (-0.93, 1)):
+    for bx, turn in ((-1.2, 1), (-1.06, 1)):
         (x, y), s = EYE.seen((bx, 4.38, 0)), EYE.scale((bx, 4.38, 0)) / 100
         shape = [(-7, 0), (-8, 9), (-6, 16), (-7, 38), (0, 40), (7, 38), (6, 18), (11, 11), (15, 4), (14, 0)]
         at = lambda p, x=x, y=y, s=s, turn=turn: (x + p[0] * s * turn, y - p[1] * s)  # noqa: E731
@@ -285,6 +290,15 @@ def banister(plate: Plate) -> None:
     for k in range(1, STEPS + 1):
         y = EDGE - TREAD * (k - 0.5)
         bars.append(gouge(rng, EYE.line((WELL, y, -RISER * k), (WELL, y, top - RISER * (k - 0.5)), 6), 10 + 1.5 * k, 0.1, 0.1))
+    # what joins the rail to the stairs: each baluster's lit edge, and the flight's own edge in steps
+    joins: list[Line] = []
+    for k in range(1, STEPS + 1):
+        y = EDGE - TREAD * (k - 0.5)
+        p, q = EYE.seen((WELL, y, top - RISER * (k - 0.5) - 0.05)), EYE.seen((WELL, y, -RISER * k))
+        joins.append(gouge(rng, straight((p[0] + 5 + k, p[1]), (q[0] + 5 + k, q[1]), 7), 4 + 0.8 * k, 1, 2))
+    for k in range(STEPS + 1):
+        e, f, g = EYE.seen((WELL, EDGE - TREAD * k, -RISER * k)), EYE.seen((WELL, EDGE - TREAD * k, -RISER * (k + 1))), EYE.seen((WELL, EDGE - TREAD * (k + 1), -RISER * (k + 1)))
+        joins += [gouge(rng, straight(e, f, 4), 4 + 0.6 * k, 0.4, 0.6), gouge(rng, straight(f, g, 4), 4 + 0.6 * k, 0.4, 0.6)]
     a, b, c = EYE.seen((WELL - 2.0, EDGE, top)), EYE.seen((WELL, EDGE, top)), EYE.seen((WELL, 1.75, top - 0.935))
     thick = 24.0
     hand = [[(a[0], a[1] - thick * 0.6), (b[0] + 6, b[1] - thick * 0.6), (b[0] + 6, b[1] + thick * 0.6), (a[0], a[1] + thick * 0.6)], [(b[0] - 12, b[1] - 16), (b[0] + 10, b[1] - 14), (c[0] + 26, c[1] - 10), (c[0] - 26, c[1] + 34)]]
@@ -293,6 +307,7 @@ def banister(plate: Plate) -> None:
     with plate.group("banister"):
         plate.put("key", "bars", [*bars, *[knife(rng, h, 18, 1.4) for h in hand], knife(rng, post, 14, 1)])
         plate.put("light", "grip", [gouge(rng, straight((lerp(a[0], b[0], t0), a[1] - 8), (lerp(a[0], b[0], t1), b[1] - 8), 6), 5, 2, 5) for t0, t1 in ((0.1, 0.5), (0.53, 0.74), (0.77, 0.97))] + [gouge(rng, straight((lerp(b[0], c[0], t0) + 8, lerp(b[1], c[1], t0) - 9), (lerp(b[0], c[0], t1) + 14, lerp(b[1], c[1], t1) - 9), 6), 7, 2, 6) for t0, t1 in ((0.06, 0.5), (0.55, 0.95))] + [gouge(rng, straight((newel[1][0] + 9, newel[1][1] + 8), (newel[0][0] + 9, newel[0][1] - 60), 8), 6, 2, 8)])
+        plate.put("light", "joins", joins)
         plate.put("mid", "bars-lit", lit)
 
 
@@ -337,8 +352,8 @@ def man(plate: Plate) -> None:
                 return EYE.seen((LAMP[0] + run[0] * t, min(fy, front + TREAD) if k else fy, z))
         return EYE.seen((px, py, 0))
 
-    right = [struck(h, w) for h, w in ((0.0, 0.24), (0.3, 0.2), (0.55, 0.22), (0.8, 0.21), (1.0, 0.28), (1.15, 0.3), (1.3, 0.28), (1.45, 0.16), (1.6, 0.11))]
-    left = [struck(h, w) for h, w in ((0.0, -0.22), (0.3, -0.2), (0.55, -0.22), (0.8, -0.21), (1.0, -0.28), (1.15, -0.3), (1.3, -0.27), (1.45, -0.16), (1.6, -0.12))]
+    right = [struck(h, w) for h, w in ((0.0, 0.24), (0.3, 0.2), (0.55, 0.22), (0.8, 0.17), (1.0, 0.18), (1.15, 0.18), (1.3, 0.16), (1.45, 0.1), (1.6, 0.08))]
+    left = [struck(h, w) for h, w in ((0.0, -0.22), (0.3, -0.2), (0.55, -0.22), (0.8, -0.17), (1.0, -0.18), (1.15, -0.18), (1.3, -0.16), (1.45, -0.1), (1.6, -0.08))]
     with plate.group("shadow", when="lamp"):
         plate.put("key", "cast", [knife(rng, [*left, *right[::-1]], 20, 2)])
     with plate.group("man"):
