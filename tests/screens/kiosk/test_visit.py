@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from museum import CODE, GLASSES, Museum, Opens
+from test_size import leaves
 
 from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
 from game.screen import band
 from game.screen.kiosk.corners import WITHIN
+from game.screen.kiosk.known import REMARK, Known
 from game.screen.kiosk.staff import Pad
 from game.screen.sheet import Sheet
+from game.screen.shot import at_scene
 from game.story.problems import Place
 
 FIGURES = {"minutes", "hours", "lock"}
@@ -67,6 +70,21 @@ def test_another_language_keeps_the_place(museum: Opens) -> None:
     begin(kiosk)
     kiosk.touch("go-on", "language", "language:qps")
     assert kiosk.screen == "Told" and "mateo:cup" in kiosk.keys and "«" in kiosk.text
+
+
+def test_no_remark_to_reviewers_is_shown_to_visitors(museum: Opens) -> None:
+    kiosk = museum("portrait")
+    begin(kiosk)
+    story, visit = kiosk.attendant.site.story, kiosk.attendant.visit
+    assert visit
+    told = []
+    for scene in story.tapes[kiosk.attendant.site.tape].scenes:
+        visit.play = at_scene(story, scene)
+        told.append(" ".join(printed.run.text for sheet in leaves(visit, Known(visit)) for printed in sheet.printed))
+    remarked = {source.source for source in story.sources.values() if source.standing.endswith(REMARK)}
+    assert remarked & {source for scene in story.tapes["the-lamp"].scenes for source in story.scenes[scene].sources}
+    assert any("general knowledge" in each for each in told)
+    assert not [each for each in told if "review" in each]
 
 
 def test_start_over_asks_once(museum: Opens) -> None:
