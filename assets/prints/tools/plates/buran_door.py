@@ -147,13 +147,14 @@ def hut(plate: Plate) -> None:
         plate.put("light", "crest", carve(rng, lines, lambda x, y: rise(1250, 560, x) * rise(eave(x) - 20, eave(x) - 96, y) * 0.7 + 0.35 * bent(x * 2, y * 2) - 0.1, 13, inside, Hand((50, 300), rest=(3, 24), entry=5, leave=8)))
         plate.put("key", "dark", carve(rng, lines, lambda x, y: rise(700, 1350, x) * 0.95 + 0.5 * bent(x * 2 + 90, y * 13) - 0.16, 13, inside, Hand((50, 320), rest=(3, 30), entry=5, leave=8)))
         plate.put("paper", "lip", [gouge(rng, bend([(x, eave(x) + 8 - 3), (x + l * 0.5, eave(x + l * 0.5) - 2), (x + l, eave(x + l) - 12 + 6)], 6), w, 2, 5) for x, l, w in ((592, 96, 11), (690, 120, 9), (806, 90, 8), (900, 110, 5.5))]
-                  + [gouge(rng, bend([(CORNER - 76, eave(CORNER) + 26), (CORNER - 90, eave(CORNER) - 4), (CORNER - 64, eave(CORNER) - 38)], 5), 8, 1.5, 4), gouge(rng, bend([(CORNER - 66, eave(CORNER) + 14), (CORNER - 74, eave(CORNER) - 4), (CORNER - 56, eave(CORNER) - 26)], 5), 5, 1.5, 4)])
+                  )
         spill = []
-        for _ in range(22):
-            x, y = rng.uniform(CORNER - 84, 760), 0.0
-            y = eave(x) - rng.uniform(40, 84) if x > CORNER else eave(CORNER) - rng.uniform(0, 44)
-            l = rng.uniform(50, 190)
-            spill.append(gouge(rng, bend([(x, y), (x - l * 0.5, y + l * 0.10), (x - l, y + l * rng.uniform(0.22, 0.42))], 6), rng.uniform(3, 8), 1.2, 10))
+        # snow drawn off the roof's corner: streaks side by side down the wind, none across another
+        for k in range(17):
+            x = lerp(CORNER - 66, 744, k / 16)
+            y = eave(x) - (8 + 62 * rise(0, 5, k) + rng.uniform(-8, 8)) if x > CORNER else eave(CORNER) + lerp(14, -34, k / 4)
+            l = rng.uniform(70, 170) * (1.1 - 0.5 * k / 16)
+            spill.append(gouge(rng, bend([(x, y), (x - l * 0.5, y + l * 0.14), (x - l, y + l * 0.34)], 6), rng.uniform(2.2, 4.6), 4, 12))
         plate.put("paper", "spindrift", spill)
     with plate.group("frame"):
         plate.put("key", "posts", [knife(rng, [(x0 - 34, 1000), (x0 - 30, y0 - 40), (x1 + 34, y0 - 46), (x1 + 38, 1000)], 18, 1.5)])
@@ -188,6 +189,8 @@ def room(plate: Plate) -> None:
         for i in range(8):
             t = (i + 0.5) / 8
             for a, b in ((x0 + 2, back[0] - 3), (x1 - 2, back[2] + 3)):
+                if i == 0 or (i < 2 and a > b):
+                    continue  # there the lantern's bracket is
                 y = lerp(y0, y1, t)
                 yb = lerp(back[1], back[3], t)
                 w = 3.4 + 13 * abs(y - LAMP[1]) / 400
@@ -199,12 +202,14 @@ def room(plate: Plate) -> None:
         plate.put("key", "shovel", [gouge(rng, straight((916, 690), (936, 486), 9), 7, 0.4, 0.4), gouge(rng, straight((926, 482), (948, 486), 4), 7, 0.5, 0.5), knife(rng, [(896, 628), (938, 634), (934, 700), (914, 716), (892, 704)], 10, 0.9)])
         plate.put("paper", "shovel-lit", [gouge(rng, straight((914, 620), (930, 500), 7), 2.2, 3, 5), gouge(rng, straight((899, 636), (896, 696), 5), 4, 1, 4)])
         outer, core = beams(rng, (LAMP[0], LAMP[1] + 6), (0, math.tau), 104, 22, 10, 30)
-        plate.put("paper", "beams", [c for c in [*outer, *core] if all(x0 + 4 < x < x1 - 4 and y > y0 + 14 for x, y in c) and True])
+        plate.put("paper", "beams", [c for c in [*outer, *core] if all(x0 + 4 < x < x1 - 4 and y > LAMP[1] - 44 for x, y in c)])
     with plate.group("lantern"):
         lx, ly = LAMP
         plate.put("key", "frame", [
-            gouge(rng, bend([(lx + 14, y0 - 4), (lx + 10, ly - 76), (lx + 2, ly - 62)], 5), 4, 0.4, 0.4),
-            gouge(rng, bend([(lx - 22, ly - 30), (lx - 14, ly - 58), (lx + 4, ly - 66), (lx + 20, ly - 54), (lx + 24, ly - 28)], 5), 3.4, 0.4, 0.4),
+            # an iron bracket from the doorpost, turned up at its end; the bail hangs in the turn
+            gouge(rng, bend([(DOOR[2] + 3, ly - 62), (lx + 50, ly - 63), (lx + 8, ly - 62), (lx - 3, ly - 60), (lx - 9, ly - 66), (lx - 8, ly - 75)], 5), 7, 0.3, 0.8),
+            gouge(rng, bend([(DOOR[2] + 3, ly - 14), (lx + 78, ly - 36), (lx + 48, ly - 60)], 5), 5, 0.3, 0.6),
+            gouge(rng, bend([(lx - 24, ly - 28), (lx - 18, ly - 50), (lx - 1, ly - 66), (lx + 18, ly - 50), (lx + 24, ly - 28)], 5), 3.6, 0.4, 0.4),
             knife(rng, [(lx - 12, ly - 34), (lx - 9, ly - 44), (lx + 10, ly - 45), (lx + 13, ly - 34), (lx + 19, ly - 28), (lx - 17, ly - 27)], 8, 0.7),
             gouge(rng, bend([(lx - 17, ly - 28), (lx - 27, ly - 4), (lx - 21, ly + 38)], 5), 4, 0.4, 0.4), gouge(rng, bend([(lx + 18, ly - 28), (lx + 28, ly - 3), (lx + 22, ly + 38)], 5), 4, 0.4, 0.4),
             knife(rng, [(lx - 22, ly + 34), (lx - 13, ly + 28), (lx + 14, ly + 28), (lx + 23, ly + 34), (lx + 21, ly + 50), (lx - 20, ly + 51)], 8, 0.7)])
@@ -255,7 +260,7 @@ def ground(plate: Plate) -> None:
         plate.put("mid", "chatter", slivers(rng, 60, (640, 790, 1120, 990), lambda x, y: pool(x, y) > 0.5, flow, (9, 34)))
 
 
-ROPE = bend([(786, 556), (742, 604), (682, 662), (604, 728), (524, 802), (452, 890), (404, 960), (372, 1020)], 10)
+ROPE = bend([(765, 570), (742, 604), (682, 662), (604, 728), (524, 802), (452, 890), (404, 960), (372, 1020)], 10)
 
 
 def rope(plate: Plate) -> None:
@@ -265,7 +270,7 @@ def rope(plate: Plate) -> None:
     total = length(line)
 
     def half(t: float) -> float:
-        return 3.2 + 19 * t**1.7
+        return 4.4 + 18 * t**1.6
 
     left: Line = []
     right: Line = []
@@ -312,10 +317,11 @@ def rope(plate: Plate) -> None:
         plate.put("key", "body", [knife(rng, [*left[::3], *right[::-3]], 11, 0.8), *fuzz])
         plate.put("light", "far", dim)
         plate.put("paper", "near", [*near, *lit])
-        # the ring and the knot
-        plate.put("key", "knot", [knife(rng, bend([(770, 548), (776, 532), (794, 528), (806, 540), (804, 560), (790, 572), (774, 566), (770, 548)], 3), 8, 0.8)])
-        plate.put("paper", "knot-lit", [gouge(rng, bend([(778, 560), (786, 548), (800, 544)], 4), 4.6, 1, 2), gouge(rng, bend([(778, 546), (788, 536), (799, 536)], 4), 3.6, 1, 2), gouge(rng, bend([(784, 568), (794, 560), (803, 552)], 4), 3.4, 1, 2),
-                                        gouge(rng, bend([(792, 572), (794, 600), (788, 630), (794, 650)], 5), 3, 1, 3)])
+        # an iron ring in the doorpost; the rope goes through it and four times round itself
+        ring = [(772 + 11 * math.cos(a / 14 * math.tau), 552 + 14 * math.sin(a / 14 * math.tau)) for a in range(15)]
+        plate.put("key", "knot", [knife(rng, [(756, 536), (787, 536), (787, 590), (766, 600), (744, 612), (732, 600), (748, 570)], 14, 0.8)])
+        plate.put("light", "ring", [gouge(rng, ring, 5, 0.2, 0.2), gouge(rng, straight((765, 537), (779, 537), 3), 6, 0.4, 0.4)])
+        plate.put("paper", "knot-lit", [gouge(rng, bend([(771, 556), (768, 565), (762, 574)], 4), 6, 0.6, 0.6)] + [gouge(rng, bend([(750 - 5.6 * k, 568 + 8 * k), (758 - 5.6 * k, 577 + 8 * k), (768 - 5.6 * k, 579 + 8 * k)], 4), 5.4, 0.7, 0.8) for k in range(4)])
 
 
 def front(plate: Plate) -> None:
@@ -326,7 +332,7 @@ def front(plate: Plate) -> None:
     over: list[Line] = []
     for _ in range(120):
         x, y = rng.uniform(640, 1260), rng.uniform(260, 800)
-        if GLOW.far(x, y) > 0.75 or y > lap(x) - 10:
+        if GLOW.far(x, y) > 0.75 or y > lap(x) - 10 or math.hypot(x - 776, y - 580) < 78 or math.hypot(x - 900, y - 366) < 70:
             continue
         a, l = flow(x, y), math.exp(rng.uniform(math.log(16), math.log(70)))
         over.append(gouge(rng, [(x + math.cos(a) * l * t / 5, y + math.sin(a) * l * t / 5) for t in range(6)], l / rng.uniform(7, 11) + 1.2, 2, 4))
