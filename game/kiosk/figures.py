@@ -162,7 +162,9 @@ def _new_file(folder: Path, content: bytes) -> Path:
 
 
 def _reason(error: OSError) -> str:
-    """In the words of the system."""
+    """In the words of the system, but where these say only what they found and not what is wrong."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return "a file is where a folder should be"
     return error.strerror or type(error).__name__
 
 

@@ -11,7 +11,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.slip import Slip, label
-from game.screen.kiosk.startover import start_over, wire
+from game.screen.kiosk.startover import question, start_over, wire
 from game.screen.kiosk.tongues import language
 from game.screen.kiosk.visit import Visit
 from game.screen.leaves import Item
@@ -44,8 +44,11 @@ class Aids:
 
     def _note(self, width: int) -> list[Item]:
         desk = self.visit.desk
+        if self.first is None:
+            ui = desk.words.ui
+            return question(desk, ui("Reading aids"), ui("They last until you start over."), width)
         note = tape_page(desk.story, self.visit.site.tape, desk.words).note
-        if not note or self.first is None:
+        if not note:
             return []
         return [paragraph(desk, runs(note, desk.body()), desk.body(), width, above=0)]
 

@@ -76,7 +76,7 @@ class Menu:
         tally, _ = self.site.figures.totals()
         hours = [count.hour for count in tally if count.kind == "crash"]
         ui = desk.words.ui
-        return ui("The last crash: {hour}.", hour=max(hours)) if hours else ui("No crash is known.")
+        return ui("The last crash: {hour}.", hour=when(desk, max(hours))) if hours else ui("No crash is known.")
 
 
 @dataclass(slots=True)
@@ -149,8 +149,9 @@ class Export:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        folder = self.site.figures.folder
-        own = [folder] if folder and folder.is_dir() else []
+        figures = self.site.figures
+        folder = figures.folder
+        own = [folder] if folder and folder.is_dir() and not figures.trouble else []
         rows = [
             [Slip(f"to:{folder}", plain(str(folder), label(desk)), partial(self._to, desk, folder))]
             for folder in [*sticks(), *own][:4]
@@ -218,6 +219,14 @@ class Loudness:
 
     def _by(self, step: int) -> None:
         self.site.volume = min(max(0, self.site.volume + step), self.site.configuration.volume.most)
+
+
+def when(desk: Desk, hour: str) -> str:
+    """An hour of the figures, for people: 2026-11-23T10 is from 10:00 to 11:00 that day; an old one only a day."""
+    if hour.startswith("+"):
+        return desk.words.ui("{hours} hours after a start with a wrong clock", hours=hour[1:])
+    day, _, begins = hour.partition("T")
+    return f"{day}, {begins}:00–{(int(begins) + 1) % 24:02}:00" if begins.isdecimal() else day
 
 
 def head(desk: Desk, title: str, width: int) -> list[Item]:

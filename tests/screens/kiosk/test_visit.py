@@ -16,6 +16,7 @@ from game.kiosk.said import Said
 from game.screen import band
 from game.screen.kiosk.corners import WITHIN
 from game.screen.kiosk.known import REMARK, Known
+from game.screen.kiosk.menu import when
 from game.screen.kiosk.staff import Pad
 from game.screen.sheet import Sheet
 from game.screen.shot import at_scene
@@ -85,6 +86,16 @@ def test_no_remark_to_reviewers_is_shown_to_visitors(museum: Opens) -> None:
     assert remarked & {source for scene in story.tapes["the-lamp"].scenes for source in story.scenes[scene].sources}
     assert any("general knowledge" in each for each in told)
     assert not [each for each in told if "review" in each]
+
+
+def test_the_aids_opened_later_say_what_they_are(museum: Opens) -> None:
+    for glass in GLASSES:
+        kiosk = museum(glass)
+        begin(kiosk)
+        kiosk.touch("aids")
+        assert kiosk.text.startswith("Reading aids")
+        kiosk.touch("larger", "go-on")
+        assert kiosk.screen == "Told" and kiosk.attendant.visit and kiosk.attendant.visit.larger
 
 
 def test_start_over_asks_once(museum: Opens) -> None:
@@ -323,7 +334,29 @@ def test_a_data_folder_that_is_none_is_told_at_once(museum: Opens, tmp_path: Pat
     (tmp_path / "data").write_text("")
     kiosk = museum("portrait", folder=tmp_path / "data")
     open_menu(kiosk)
-    assert "The figures cannot be kept in" in kiosk.text
+    assert "The figures cannot be kept in" in kiosk.text and "(a file is where a folder should be)" in kiosk.text
+    kiosk.touch("export")
+    assert [key for key in kiosk.keys if key.startswith("to:")] == []
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [
+        ("2026-11-23T14", "2026-11-23, 14:00–15:00"),
+        ("2026-11-23T23", "2026-11-23, 23:00–00:00"),
+        ("2026-11-23", "2026-11-23"),
+        ("+3", "3 hours after a start with a wrong clock"),
+    ],
+)
+def test_the_last_crash_is_told_as_people_tell_the_time(museum: Opens, hour: str, said: str) -> None:
+    assert when(museum("portrait").attendant.stack.desk, hour) == said
+
+
+def test_a_folder_that_can_be_written_to_is_offered(museum: Opens, tmp_path: Path) -> None:
+    kiosk = museum("portrait", folder=tmp_path)
+    open_menu(kiosk)
+    kiosk.touch("export")
+    assert f"to:{tmp_path}" in kiosk.keys
 
 
 # Fingers
