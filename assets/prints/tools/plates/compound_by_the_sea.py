@@ -100,7 +100,7 @@ def ground(plate: Plate) -> None:
             lx, ly = EYE.seen(LOAF)
             parts: list[Line] = [[]]
             for p in spine:
-                if ((p[0] - lx) / 128) ** 2 + ((p[1] - ly + 6) / 62) ** 2 < 1:
+                if ((p[0] - lx) / 96) ** 2 + ((p[1] - ly + 2) / 44) ** 2 < 1:
                     parts.append([])
                 else:
                     parts[-1].append(p)
@@ -219,7 +219,7 @@ def men(plate: Plate) -> None:
     first, second = (0.5, 4.5, 0.0), (0.24, 7.6, 0.0)
     far = [(4.62, 11.0, 0.0), (4.66, 12.2, 0.0), (6.95, 12.0, 0.0)]
     with plate.group("shadows"):
-        plate.put("key", "cast", [cast(rng, first, 0.2, 3.1, 1.1), cast(rng, second, 0.16, 5.2, 0.5)])
+        plate.put("key", "cast", [cast(rng, first, 0.2, 3.1, 1.1), cast(rng, second, 0.16, 5.2, 0.5), *(cast(rng, at, 0.19, at[1] - 3.4, 0.55) for at in far)])
     with plate.group("men"):
         plate.put("key", "far", [knife(rng, put(s, at), 7, 0.4) for at, shapes in zip(far, FARTHER, strict=True) for s in shapes])
         plate.put("key", "second", [knife(rng, put(s, second), 9, 0.7) for s in SECOND["body"]])
@@ -241,6 +241,9 @@ def fence(plate: Plate, name: str, x: float, stands: tuple[float, ...], thick: f
         (ax, ay), (bx, by) = EYE.seen((x, d, 0)), EYE.seen((x + lean, d, top))
         s = EYE.scale((x, d, 0)) * w
         posts.append(knife(rng, [(ax - s * 1.05, ay + 3), (bx - s, by + 4), (bx - s * 0.2, by - 4), (bx + s * 0.8, by + 2), (ax + s * 1.1, ay + 3)], 19, 1.6))
+        # earth trodden round its foot, or it would hang
+        if name == "across":
+            posts.append(knife(rng, [(ax - s * 1.9, ay + 4), (ax - s * 1.2, ay - 1), (ax + s * 1.3, ay - 1), (ax + s * 2.1, ay + 5), (ax + s * 0.8, ay + 7), (ax - s * 0.9, ay + 6)], 9, 0.5))
         shade.append(cast(rng, (x, d, 0), w * 0.9, max(3.0, d - 2.6), 0.55))
         z = 0.1
         while z < 2.1:
@@ -260,7 +263,7 @@ def fence(plate: Plate, name: str, x: float, stands: tuple[float, ...], thick: f
                 for turn in (rng.uniform(0.3, 0.9), rng.uniform(1.9, 2.7)):
                     wires.append(gouge(rng, straight((px - r * math.cos(turn), py - r * math.sin(turn)), (px + r * math.cos(turn) * rng.uniform(0.7, 1.1), py + r * math.sin(turn)), 3), r * 0.3, 1, 1))
     with plate.group(f"{name}-shade"):
-        plate.put("key", "cast", shade)
+        plate.put("mid" if name == "across" else "key", "cast", shade)
     with plate.group(name):
         plate.put("key", "wires", wires)
         plate.put("key", "posts", posts)
@@ -270,11 +273,17 @@ def fence(plate: Plate, name: str, x: float, stands: tuple[float, ...], thick: f
 def loaf(plate: Plate) -> None:
     rng = _mass("loaf")
     x, y = EYE.seen(LOAF)
+    k = 0.5
+
+    def at(shape: Line) -> Line:
+        """A loaf is a hand and a half long."""
+        return [(x + k * u, y + k * v) for u, v in shape]
+
     with plate.group("loaf"):
-        plate.put("mid", "shade", [knife(rng, [(x - 68, y - 8), (x - 86, y + 20), (x - 96, y + 42), (x - 50, y + 54), (x + 10, y + 50), (x + 48, y + 30), (x + 68, y - 6)], 12, 1.6)])
-        plate.put("key", "crust", [knife(rng, bend([(x - 66, y + 2), (x - 70, y - 18), (x - 54, y - 40), (x - 20, y - 52), (x + 22, y - 53), (x + 54, y - 42), (x + 70, y - 20), (x + 64, y + 2), (x + 20, y + 8), (x - 30, y + 8), (x - 66, y + 2)], 3), 12, 1)])
-        plate.put("light", "scores", [gouge(rng, bend([(x + d - 12, y - 14), (x + d - 2, y - 32), (x + d + 12, y - 44)], 4), 8, 1.5, 2.5) for d in (-38, -8, 24)])
-        plate.put("paper", "top", [gouge(rng, bend([(x - 44, y - 43), (x - 16, y - 49), (x + 6, y - 50)], 4), 4.4, 2, 3), gouge(rng, bend([(x + 16, y - 50), (x + 44, y - 44), (x + 62, y - 26)], 4), 5.6, 2, 3)])
+        plate.put("mid", "shade", [knife(rng, at([(-68, -8), (-86, 20), (-96, 42), (-50, 54), (10, 50), (48, 30), (68, -6)]), 10, 0.8)])
+        plate.put("key", "crust", [knife(rng, at(bend([(-66, 2), (-70, -18), (-54, -40), (-20, -52), (22, -53), (54, -42), (70, -20), (64, 2), (20, 8), (-30, 8), (-66, 2)], 3)), 9, 0.6)])
+        plate.put("light", "scores", [gouge(rng, at(bend([(d - 12, -12), (d - 2, -32), (d + 12, -45)], 4)), 5.4, 1.2, 2) for d in (-38, -8, 24)])
+        plate.put("paper", "top", [gouge(rng, at(bend([(-50, -40), (-16, -48), (6, -49)], 4)), 3, 2, 3), gouge(rng, at(bend([(16, -49), (44, -43), (62, -24)], 4)), 3.6, 2, 3)])
 
 
 def cut() -> Plate:
