@@ -9,7 +9,7 @@ from ..camera import Camera, Place
 from ..furrow import furrows
 from ..gouge import Hand, carve, gouge
 from ..knife import knife
-from ..line import Line, Point, bend, box, lerp, rise
+from ..line import Line, Point, bend, box, lerp, rise, straight
 from ..noise import Noise
 from ..plate import Plate
 from ..settle import settle
@@ -200,7 +200,7 @@ def flock(plate: Plate) -> None:
     bands: list[list[tuple[float, float]]] = [[], []]
     for d, row in rows:
         if d > 11:
-            bands[0 if d > 15 else 1] += row
+            bands[0 if d > 15 else 1] += [at for at in row if put(*at)[0] > 356]  # beside them goes a man, on his own feet
         else:
             bands.append(row)
     bands.append([(-0.02, 4.6)])
@@ -248,9 +248,9 @@ def men(plate: Plate) -> None:
         (x, y), s = put(at[0], at[1]), EYE.scale(at) / 100
         return [(x + u * s, y - v * s) for u, v in shape]
 
-    flank, tail = (-0.75, 13.2, 0.0), (-6.45, 18.6, 0.0)
+    flank, tail = (-0.75, 13.2, 0.0), (-5.72, 14.6, 0.0)
     with plate.group("behind"):
-        plate.put("key", "coats", [knife(rng, stood(s, at), 7, 0.4) for at, shapes in ((flank, BEHIND[0]), (tail, BEHIND[1])) for s in shapes] + [gouge(rng, stood([(55, 168), (56, 140), (57, 96)], flank), 3.2, 0.4, 1)])
+        plate.put("key", "coats", [knife(rng, stood(s, at), 7, 0.4) for at, shapes in ((flank, BEHIND[0]), (tail, BEHIND[1])) for s in shapes] + [gouge(rng, straight(*stood([(53, 176), (63, 0)], flank), 8), 3.6, 0.4, 0.6)])
         plate.put("paper", "lit", [gouge(rng, stood(bend(s, 4), at), w, 2, 4) for at, w, shapes in ((flank, 3.2, ([(-24, 130), (-36, 112), (-46, 92)], [(-22, 100), (-23, 84), (-27, 60)], [(-18, 46), (-22, 24), (-26, 4)])), (tail, 2.6, ([(-20, 138), (-26, 114), (-22, 92)], [(-25, 80), (-28, 50), (-30, 30)]))) for s in shapes])
 
 
@@ -265,8 +265,8 @@ def leader(plate: Plate) -> None:
         cast = [at(p) for p in ((-46, 2), (-20, 6), (34, 2), (62, 0), (74, -12), (92, -30), (40, -34), (6, -30), (-18, -16))]
         plate.put("key", "shadow", [knife(rng, cast, 16, 2.4)])
         plate.put("key", "coat", [knife(rng, [at(p) for p in part], 12, 1) for part in MAN["body"]])
-        plate.put("key", "staff", [gouge(rng, [at((70, -2)), at((62, 60)), at((56, 104)), at((49, 152))], 4.4 * s, 0.3, 0.6)])
-        plate.put("paper", "lit", [knife(rng, [at(p) for p in part], 9, 0.6) for part in MAN["lit"]] + [gouge(rng, [at((67.5, 4)), at((60.5, 58)), at((56.5, 90))], 1.5 * s, 2, 6)])
+        plate.put("key", "staff", [gouge(rng, straight(at((72, -2)), at((46, 158)), 9), 4.4 * s, 0.3, 0.6)])
+        plate.put("paper", "lit", [knife(rng, [at(p) for p in part], 9, 0.6) for part in MAN["lit"]] + [gouge(rng, straight(at((70.2, 3)), at((57, 84.5)), 7), 1.6 * s, 2, 1), gouge(rng, straight(at((52, 115.5)), at((46, 152)), 5), 1.6 * s, 1, 4)])
         plate.put("light", "face", [knife(rng, [at(p) for p in part], 6, 0.3) for part in MAN["face"]])
         plate.put("mid", "folds", [gouge(rng, [at(p) for p in bend(seam, 5)], 2.3 * s, 2, 5) for seam in MAN["seams"]])
 
