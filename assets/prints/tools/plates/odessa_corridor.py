@@ -45,7 +45,6 @@ def walls(plate: Plate) -> None:
         plate.put("key", "ground", [box(-6, -6, 1506, 1006)])
     rub = Noise(rng, 0.5)
     lime: list[Line] = []
-    pale: list[Line] = []
     line: list[Line] = []
     for side, door in ((LEFT, SHUT), (RIGHT, OPEN)):
         z = DADO + 0.07
@@ -57,13 +56,11 @@ def walls(plate: Plate) -> None:
                 tone = (0.22 + 0.75 * rise(2.4, 5.6, d)) * (0.8 + 0.6 * rub(d * 0.8, z * 2.2 + 40 * side)) * rise(3.3, 2.3, z)
                 if side < 0 and d > 2.14 > near:
                     near = 2.14
-                # across from the open door the wall stands in its light, as far as the door's edge lets it
-                struck = side < 0 and d <= 2.16
-                if struck:
-                    tone = 0.78 * rise(2.5, 1.5, z) * rise(1.5, 2.3, d) * (0.85 + 0.6 * rub(d * 2, z * 2.2))
+                if side < 0 and d <= 2.16:
+                    tone = 0.0  # so near it is the dark that frames the rest
                 if not shut_off and tone > 0.14:
                     a, b = (side, d, z + rng.uniform(-0.012, 0.012)), (side, near, z + rng.uniform(-0.012, 0.012))
-                    (pale if struck else lime).append(gouge(rng, EYE.line(a, b, 6), lambda t, p=d, q=near, w=tone: min(14.0, 52 * w / lerp(p, q, t)), 1.6 if struck else 4, 8))
+                    lime.append(gouge(rng, EYE.line(a, b, 6), lambda t, p=d, q=near, w=tone: min(14.0, 52 * w / lerp(p, q, t)), 4, 8))
                 d = near * rng.uniform(0.93, 0.99)
             z += 0.088 * rng.uniform(0.9, 1.12)
         for a, b in ((1.3, door[0] - 0.16), (door[1] + 0.16, END)):
@@ -72,7 +69,6 @@ def walls(plate: Plate) -> None:
     beams = [gouge(rng, EYE.line((x, END, HIGH), (x + rng.uniform(-0.01, 0.01), near, HIGH), 8), lambda t, q=near: 15 / lerp(END, q, t), 2, 8) for x, near in ((-0.8, 3.6), (-0.4, 3.0), (0.05, 3.9), (0.45, 3.2), (0.9, 3.7))]
     with plate.group("walls"):
         plate.put("mid", "lime", [*lime, *line, *beams])
-        plate.put("lamp", "struck", pale)
 
 
 def end(plate: Plate) -> None:
@@ -169,12 +165,12 @@ def floor(plate: Plate) -> None:
         if rng.random() < 0.7:
             d = rng.uniform(1.75, 2.3)
             cracks.append(gouge(rng, EYE.line((left, d, 0), (right, d, 0), 4), 4.4, 0.5, 0.5))
-    who = (1.44, 2.46)
+    who = (1.34, 2.47)
     sides: list[Line] = [[], []]
     for k in range(14):
-        x = lerp(1.44, -1.3, k / 13)
+        x = lerp(1.34, -1.3, k / 13)
         d = who[1] + (x - who[0]) * (who[1] - LAMP[1]) / (who[0] - LAMP[0])
-        half = lerp(0.035, 0.19, k / 13) * rng.uniform(0.95, 1.06)
+        half = lerp(0.12, 0.19, k / 13) * rng.uniform(0.95, 1.06)
         sides[0].append(EYE.seen((x - half * 0.3, d + half, 0)))
         sides[1].append(EYE.seen((x + half * 0.3, d - half, 0)))
     with plate.group("spill", slip=(-1, 1)):
@@ -218,12 +214,19 @@ def doors(plate: Plate) -> None:
         wall = furrows(rng, lambda x, y: math.pi / 2 + 0.05 * math.sin(y / 90), 11, inside, [(1000, 500), (1050, 500)])
         plate.put("lamp", "depth", carve(rng, wall, lambda x, y: 0.9 * rise(940, 1075, x) + 0.25 * math.sin(y / 37), 11, inside, Hand((40, 220), rest=(6, 40), lift=0.16, entry=3, leave=6)))
     with plate.group("somebody"):
-        # inside, with his back to us, half behind the wall
-        x, y = EYE.seen((1.52, 2.66, 0))
-        s = EYE.scale((1.52, 2.66, 0)) / 100
-        man = [(-22, 30), (-24, 56), (-22, 80), (-28, 86), (-35, 101), (-32, 121), (-27, 138), (-18, 147), (-8, 150.5), (-7, 155), (-11, 160), (-12.5, 168), (-9, 175), (-1, 178.6), (8, 177), (14, 170), (15, 160), (40, 150), (40, 30), (14, 28), (14, 6), (22, 0), (1, -1), (-1, 28), (-5, 28), (-4, 8), (-6, 0), (-26, 0), (-25, 6), (-17, 11), (-17, 29)]
-        plate.put("key", "back", [knife(rng, [(x + u * s, y - v * s) for u, v in man], 10, 0.7)])
-        plate.put("lamp", "crook", [knife(rng, [(x + u * s, y - v * s) for u, v in ((-23, 92), (-28, 101), (-26, 112), (-22, 104))], 6, 0.4)])
+        # on the sill, his back to us and half turned, so that of his shoulders the one is nearer; both feet down
+        x, y = EYE.seen((RIGHT, 2.47, 0))
+        s = EYE.scale((RIGHT, 2.47, 0)) / 100
+        x -= 3
+        coat = [(-24, 52), (-25, 70), (-22, 84), (-29, 90), (-35, 103), (-33, 121), (-29, 137), (-20, 147), (-10, 151), (14, 151), (24, 146), (31, 136), (34, 120), (35, 102), (28, 90), (25, 82), (26, 62), (25, 50)]
+        head = [(-7, 148), (-7, 155), (-10.5, 160), (-11.5, 168), (-8.5, 175), (-1, 178.4), (7, 177), (12, 171), (13.4, 163), (11, 158), (8, 154), (8.5, 148)]
+        far, near = EYE.seen((RIGHT, 2.59, 0)), EYE.seen((RIGHT, 2.35, 0))
+        legs = [
+            [(x - 22 * 0.56 * s, y - 60 * s), (x + 2 * s, y - 60 * s), (far[0] + 13, far[1] - 30), (far[0] + 13, far[1] - 14), (far[0] + 24, far[1] - 6), (far[0] + 22, far[1] + 1), (far[0] - 13, far[1] + 3), (far[0] - 12, far[1] - 20)],
+            [(x - 1 * s, y - 60 * s), (x + 23 * 0.56 * s, y - 60 * s), (near[0] + 13, near[1] - 40), (near[0] + 13, near[1] - 15), (near[0] + 25, near[1] - 7), (near[0] + 23, near[1] + 1), (near[0] - 15, near[1] + 3), (near[0] - 14, near[1] - 22), (x + 1 * s, y - 44 * s)],
+        ]
+        plate.put("key", "back", [knife(rng, [(x + u * 0.56 * s, y - v * s) for u, v in coat], 10, 0.7), knife(rng, [(x + u * 0.84 * s, y - v * s) for u, v in head], 8, 0.5), *[knife(rng, leg, 10, 0.6) for leg in legs]])
+        plate.put("lamp", "crook", [knife(rng, [(x + u * 0.56 * s, y - v * s) for u, v in ((-22, 93), (-28, 101), (-27, 114), (-22, 105))], 6, 0.4)])
     # the door's inner face, turned to the lamp
 
     def on_leaf(u: float, z: float) -> Point:
