@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +12,7 @@ from game.screen.folio import Hang, Leaf, put_column
 from game.screen.kiosk.headed import headed
 from game.screen.kiosk.size import gap
 from game.screen.kiosk.slip import Slip, abreast, lay_slip, lines, stacked
+from game.screen.kiosk.torn import Column, breaks_words
 from game.screen.layout import Rect
 from game.screen.leaves import Item, Leaves, break_leaves, height_of
 from game.screen.sheet import Sheet, Target
@@ -21,25 +21,21 @@ from game.screen.widgets import Act, arrow, paragraph, plain
 
 MOST = 3
 """Leaves a page may have."""
-Column = Callable[[int], Sequence[Item]]
-"""What stands in a column of a width."""
 Rows = Sequence[Sequence[Slip]]
 """Slips, line by line."""
 TORN = 2.0
 """Leaves that a page may cost more if no word on it is broken then."""
-_WIDEST = 100_000
-"""Pixels; no word of a language is longer."""
-_ADDRESS = re.compile(r"[/.]\w")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at the foot; where there is no room for words, its sign."""
+    """A word at the foot; where there is no room for words, `short` if it has one, and at the last its sign."""
 
     key: str
     text: str
     sign: str
     act: Act
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +219,7 @@ class Broadside:
     def _set_words(self, sheet: Sheet, foot: Sequence[Word], y: int) -> None:
         m = self.desk.measure
         turns = y == self._line.y and self.leaf.count > 1
-        words = [word.text for word in foot]
-        # The last give way first; Start over comes first, and keeps its word as long as it can.
-        for number in range(len(words) - 1, -1, -1):
-            if self._room(words) >= (self._turner_wide(said=False) if turns else -gap(m)):
-                break
-            words[number] = foot[number].sign
+        words = self._worded(foot, turns=turns)
         if turns:
             self._turner(sheet, said=self._room(words) >= self._turner_wide(said=True))
         x = self._line.x
@@ -239,6 +230,18 @@ class Broadside:
             sheet.print(block, rect.x + inset, rect.y + (rect.h - block.height) // 2, self.desk.setter)
             sheet.targets.append(Target(word.key, (rect,), word.act, "link"))
             x = rect.right + gap(m)
+
+    def _worded(self, foot: Sequence[Word], *, turns: bool) -> list[str]:
+        """How each is said: in words if which leaf it is can be said too; shorter, if not; at the last by signs.
+
+        The last give way first; Start over comes first, and keeps its word as long as it can.
+        """
+        full, short = [word.text for word in foot], [word.short or word.text for word in foot]
+        signs = [[*short[:at], *(word.sign for word in foot[at:])] for at in range(len(foot) - 1, -1, -1)]
+        least = -gap(self.desk.measure)
+        said, unsaid = (self._turner_wide(said=said) if turns else least for said in (True, False))
+        tried = [(full, said), (short, said), (full, unsaid), *((words, unsaid) for words in (short, *signs))]
+        return next((words for words, room in tried if self._room(words) >= room), tried[-1][0])
 
     def _wide(self, text: str) -> int:
         m = self.desk.measure
@@ -281,19 +284,6 @@ class Broadside:
     def turn(self, sheet: Sheet, rect: Rect, leaf: Leaf, way: int, key: str) -> None:
         lay_slip(self.desk, sheet, Slip(key, (), partial(leaf.turn, way), middle=True), rect)
         sheet.marks.append(arrow(rect, way))
-
-
-def breaks_words(desk: Desk, columns: Sequence[Column], width: int) -> bool:
-    """Whether a column is narrower than one of its words; an address may be broken."""
-    narrow, whole = (_words(desk, columns, wide) for wide in (width, _WIDEST))
-    return any(word not in narrow for word in whole if not _ADDRESS.search(word))
-
-
-def _words(desk: Desk, columns: Sequence[Column], width: int) -> set[str]:
-    scrap = Sheet(desk.measure)
-    for column in columns:
-        put_column(scrap, column(width), 0, 0)
-    return {word for printed in scrap.printed for word in printed.run.text.split()}
 
 
 def signs(desk: Desk, slips: Sequence[Slip]) -> list[Slip]:

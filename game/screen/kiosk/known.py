@@ -77,4 +77,5 @@ def plate_of(desk: Desk, visit: Visit) -> Plate | None:
 
 
 def known(visit: Visit) -> Word:
-    return Word("known", visit.desk.words.ui("How do we know?"), "?", lambda: Push(Known(visit)))
+    ui = visit.desk.words.ui
+    return Word("known", ui("How do we know?"), "?", lambda: Push(Known(visit)), ui("Sources"))

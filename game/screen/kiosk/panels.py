@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.screen import layout
 from game.screen.folio import Hang, Leaf, put_column
-from game.screen.kiosk.broadside import Broadside, Column, signs
+from game.screen.kiosk.broadside import Broadside, signs
 from game.screen.kiosk.size import gap
 from game.screen.kiosk.slip import Slip, lay_slip
 from game.screen.layout import Rect

@@ -73,6 +73,17 @@ def test_another_language_keeps_the_place(museum: Opens) -> None:
     assert kiosk.screen == "Told" and "mateo:cup" in kiosk.keys and "«" in kiosk.text
 
 
+@pytest.mark.parametrize(
+    ("glass", "text"), [("portrait", "Sources"), ("landscape", "How do we know?"), ("tablet", "How do we know?")]
+)
+def test_how_we_know_is_a_word_and_no_bare_sign(museum: Opens, glass: str, text: str) -> None:
+    kiosk = museum(glass)
+    begin(kiosk, "larger")
+    assert text in [printed.run.text for printed in kiosk.sheet.printed]
+    kiosk.touch("known")
+    assert kiosk.screen == "Known"
+
+
 def test_no_remark_to_reviewers_is_shown_to_visitors(museum: Opens) -> None:
     kiosk = museum("portrait")
     begin(kiosk)
