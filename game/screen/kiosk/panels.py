@@ -10,6 +10,7 @@ from game.screen.folio import Hang, Leaf, put_column
 from game.screen.kiosk.broadside import Broadside, signs
 from game.screen.kiosk.size import gap
 from game.screen.kiosk.slip import Slip, lay_slip
+from game.screen.kiosk.torn import Column
 from game.screen.layout import Rect
 from game.screen.leaves import Item, break_leaves, height_of
 from game.screen.sheet import Sheet
