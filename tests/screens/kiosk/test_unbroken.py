@@ -12,6 +12,7 @@ from test_size import leaves, screens
 
 from game.kiosk.configuration import Screen as Configured
 from game.screen.change import Screen
+from game.screen.kiosk.foot import foot
 from game.screen.kiosk.menu import Export, Loudness, Menu, Offered, Sure, Totals
 from game.screen.kiosk.staff import Pad
 
@@ -39,6 +40,8 @@ def labels(kiosk: Museum, language: str, larger: bool) -> Iterator[tuple[str, st
     assert visit
     visit.larger = larger
     visit.speak(language)
+    for word in foot(visit):
+        yield word.short, "Told"  # where there is room no sheet has it
     for screen in screens(visit):
         for sheet in leaves(visit, screen):
             for printed in sheet.printed:
@@ -78,7 +81,7 @@ def test_no_word_of_the_staffs_is_broken(museum: Opens, glass: str) -> None:
     site, desk = kiosk.attendant.site, kiosk.attendant._house
     wide = museum("portrait", *LANGUAGES, screen=Configured(diagonal=120.0, distance=20)).attendant
     leave = kiosk.left.append
-    made = [Pad, Menu, partial(Sure, how="restart"), partial(Sure, how="stop")]
+    made = [Pad, Menu, partial(Sure, how="restart", since=0.0), partial(Sure, how="stop", since=0.0)]
     for make in (*made, *(lambda site, _, make=make: make(site) for make in (Totals, Export, Offered, Loudness))):
         whole = set(said(make(wide.site, leave), wide._house))
         assert not {word for word in said(make(site, leave), desk) if broken(word, whole)}
