@@ -11,7 +11,7 @@ from game.kiosk.configuration import Configuration
 from game.kiosk.data import data_folder
 from game.kiosk.fits import tape_of, unfit
 from game.kiosk.lastgood import LastGood
-from game.kiosk.read import as_far_as_read, as_far_as_right, key_at
+from game.kiosk.read import as_far_as_read, as_far_as_right, is_unread, key_at
 from game.kiosk.tongues import tongues
 from game.story import load_story
 from game.story.codes import sentence
@@ -21,11 +21,22 @@ from game.story.words import Notice, Words
 
 CONFIGURATION_KEPT = "The configuration has a fault at “{key}”, and the last good one is used. {fault}"
 CONFIGURATION_LOST = "The configuration has a fault; the kiosk goes as it does without “{key}”. {fault}"
+CONFIGURATION_UNREAD = (
+    "The configuration cannot be read; of it only the staff's code and the data folder are known, if they are. {fault}"
+)
 STORY_KEPT = "The story has a fault, and the last good one is shown. {fault}"
 STORY_LOST = "The story has a fault, and the one that came with the game is shown. {fault}"
 UNFIT = "The configuration asks for what the story has not. {fault}"
 CLOCK_WRONG = "The clock is wrong: opening hours are not kept, and figures count the hours since the start."
-SENTENCES = (CONFIGURATION_KEPT, CONFIGURATION_LOST, STORY_KEPT, STORY_LOST, UNFIT, CLOCK_WRONG)
+SENTENCES = (
+    CONFIGURATION_KEPT,
+    CONFIGURATION_LOST,
+    CONFIGURATION_UNREAD,
+    STORY_KEPT,
+    STORY_LOST,
+    UNFIT,
+    CLOCK_WRONG,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,8 @@ def chosen(path: Path | None, environment: Mapping[str, str]) -> tuple[Configura
     if kept:
         faults, configuration = faults[:1], replace(kept, staff_code=code or kept.staff_code)
         data = data_folder(configuration, environment) if configuration.data else data
+    elif path and is_unread(path):
+        return configuration, data, [Notice(CONFIGURATION_UNREAD, {"fault": _told(faults[0])})]
     text = CONFIGURATION_KEPT if kept else CONFIGURATION_LOST
     told = [Notice(text, {"key": key_at(fault.at, beside) or fault.at.file, "fault": _told(fault)}) for fault in faults]
     return configuration, data, told

@@ -92,6 +92,11 @@ def as_far_as_right(path: Path | None) -> Configuration:
     )
 
 
+def is_unread(path: Path) -> bool:
+    """Whether no key can be told from another, or there is no file."""
+    return read_file(path.parent, path.name)[0] is None
+
+
 def _line_in(path: Path, key: re.Pattern[str]) -> Written | None:
     """What stands in a line of a file that is no YAML as a whole; the staff need it to see what is wrong."""
     try:

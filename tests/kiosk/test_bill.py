@@ -12,6 +12,7 @@ from game import files
 from game.kiosk.bill import (
     CONFIGURATION_KEPT,
     CONFIGURATION_LOST,
+    CONFIGURATION_UNREAD,
     STORY_KEPT,
     STORY_LOST,
     UNFIT,
@@ -192,6 +193,15 @@ def test_a_fault_of_syntax_loses_neither_the_data_folder_nor_what_lies_in_it(
     museum.write(f"theme: dark\ndata: {line}\n{fault}")
     configuration, data, (told,) = chosen(museum.config, {"STATE_DIRECTORY": str(museum.data)})
     assert (data, configuration.theme, told.text) == (museum.folder / "here", "dark", CONFIGURATION_KEPT)
+
+
+@pytest.mark.parametrize("text", ["zzz: [\n", None])
+def test_a_first_start_with_a_file_that_is_none_blames_no_key(museum: Museum, text: str | None) -> None:
+    if text is None:
+        museum.config.unlink()
+    else:
+        museum.write(text)
+    assert museum.said() == [CONFIGURATION_UNREAD]
 
 
 @pytest.mark.parametrize("line", ["[here", "{here: ", "a\0b", "", "&a b", "|"])
