@@ -27,5 +27,5 @@ def caption(desk: Desk, shown: Page) -> list[Run]:
     """Under the print: where that is and when, and whether it is on record."""
     return [
         Run(f"{shown.place_title}\u2002 ", desk.fine("title", "ink")),
-        Run(f"{shown.time} ·\u00a0{label_of(desk, shown)}", desk.fine()),
+        Run(f"{shown.time}\u00a0· {label_of(desk, shown)}", desk.fine()),
     ]
