@@ -128,11 +128,11 @@ def plank(plate: Plate) -> None:
         # its back, its collar, and the sleeve that hangs
         jacket = [(906, y - 1), (902, y - 16), (908, y - 40), (922, y - 52), (948, y - 56), (956, y - 47), (1000, y - 50), (1046, y - 46), (1058, y - 30), (1060, y - 1)]
         sleeve = [(976, y - 30), (1012, y - 30), (1020, y + 10), (1018, y + 58), (1012, y + 66), (990, y + 66), (984, y + 56), (982, y + 10)]
+    with plate.group("plank-lit", when="lamp"):
         plate.put("mid", "jacket", [knife(rng, jacket, 13, 1)])
         plate.put("key", "under-sleeve", [knife(rng, [(px + (6 if px > 990 else -6), py + 4) for px, py in sleeve], 13, 1), gouge(rng, bend([(908, y - 38), (930, y - 36), (954, y - 47)], 4), 6, 1, 3), *[gouge(rng, straight((x, y - 42), (x - 2, y - 6), 5), 3, 2, 4) for x in (930, 954, 1032, 1048)]])
         plate.put("mid", "sleeve", [knife(rng, sleeve, 13, 1)])
         plate.put("key", "stitches", [*[gouge(rng, straight((x, y - 22), (x + 3, y + 50), 6), 2.6, 2, 4) for x in (996, 1008)], gouge(rng, straight((984, y + 53), (1019, y + 54), 5), 3.4, 0.8, 0.8)])
-    with plate.group("plank-lit", when="lamp"):
         plate.put("lamp", "edge", [knife(rng, [(x0, y - 1), (972, y - 2), (973, y + 9), (x0, y + 11)], 24, 1), knife(rng, [(1028, y - 2), (x1 - 4, y - 3), (x1 - 2, y + 8), (1029, y + 9)], 24, 1), knife(rng, [(x1 - 40, y + 36), (x1 - 28, y + 36), (x1 - 30, FLOOR + 2), (x1 - 38, FLOOR + 2)], 14, 0.8), *[gouge(rng, straight((a, y + v), (b, y + v - 1), 7), w, 2, 8) for a, b, v, w in ((x0 + 4, 972, 22, 8), (1030, x1 - 6, 21, 6))], gouge(rng, straight((x0 + 27, y + 44), (x0 + 28, FLOOR), 5), 7, 1, 6)])
         plate.put("lamp", "cloth", [knife(rng, [(906, y - 4), (902, y - 16), (908, y - 40), (918, y - 49), (916, y - 36), (913, y - 18), (915, y - 4)], 11, 0.8), gouge(rng, bend([(920, y - 50), (946, y - 53), (956, y - 45), (998, y - 47), (1042, y - 43)], 5), 6, 1.5, 6), gouge(rng, bend([(979, y - 24), (986, y + 12), (987, y + 50)], 5), 8, 1.5, 4), gouge(rng, straight((988, y + 60), (1010, y + 61), 4), 5, 1, 3)])
 
