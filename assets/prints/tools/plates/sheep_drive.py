@@ -200,7 +200,7 @@ def flock(plate: Plate) -> None:
     bands: list[list[tuple[float, float]]] = [[], []]
     for d, row in rows:
         if d > 11:
-            bands[0 if d > 15 else 1] += [at for at in row if put(*at)[0] > 356]  # beside them goes a man, on his own feet
+            bands[0 if d > 15 else 1] += [at for at in row if put(*at)[0] > 408]  # beside them goes a man, on his own feet
         else:
             bands.append(row)
     bands.append([(-0.02, 4.6)])
@@ -248,7 +248,7 @@ def men(plate: Plate) -> None:
         (x, y), s = put(at[0], at[1]), EYE.scale(at) / 100
         return [(x + u * s, y - v * s) for u, v in shape]
 
-    flank, tail = (-0.75, 13.2, 0.0), (-5.72, 14.6, 0.0)
+    flank, tail = (-0.75, 13.2, 0.0), (-5.12, 14.6, 0.0)
     with plate.group("behind"):
         plate.put("key", "coats", [knife(rng, stood(s, at), 7, 0.4) for at, shapes in ((flank, BEHIND[0]), (tail, BEHIND[1])) for s in shapes] + [gouge(rng, straight(*stood([(53, 176), (63, 0)], flank), 8), 3.6, 0.4, 0.6)])
         plate.put("paper", "lit", [gouge(rng, stood(bend(s, 4), at), w, 2, 4) for at, w, shapes in ((flank, 3.2, ([(-24, 130), (-36, 112), (-46, 92)], [(-22, 100), (-23, 84), (-27, 60)], [(-18, 46), (-22, 24), (-26, 4)])), (tail, 2.6, ([(-20, 138), (-26, 114), (-22, 92)], [(-25, 80), (-28, 50), (-30, 30)]))) for s in shapes])
