@@ -69,7 +69,7 @@ def plain(plate: Plate) -> None:
 
         def blue(x: float, y: float) -> float:
             across, away = FIELD.ground(x, y)
-            off = rise(60, 640, abs(x - middle(y)) + 40 * soft(x, y * 2)) * rise(1.5, 2.6, on_path(x, y)) * rise(60, 210, math.hypot(x - 660, (y - 478) * 2.2))
+            off = rise(10, 470, abs(x - middle(y)) + 40 * soft(x, y * 2)) * rise(1.15, 1.8, on_path(x, y) + 0.6 * soft(x + 500, y * 2)) * rise(70, 230, math.hypot(x - 660, (y - 478) * 2.2))
             return rise(0.55 - 1.15 * off, 0.85 - 1.15 * off, wide(across * 0.45 + away * 0.2, away * 1.1)) * off * 1.25
 
         plate.put("mid", "blue", carve(hue, FIELD.ridges(hue, Noise(hue, 140)), blue, lambda x, y: FIELD.pitch(x, y) * 1.02, FIELD.holds, Hand((70, 420), rest=(1, 12), lift=0.12, entry=4, leave=7)))
