@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ import pytest
 from museum import CODE, Museum, Opens
 from test_size import touchable
 
+from game.screen.kiosk import root
 from game.screen.kiosk.appliance import Appliance
 from game.screen.kiosk.front import FIRST, LONGEST, TRIES, Front
 from game.screen.kiosk.site import LEAST, STRIP, laid_out
@@ -127,6 +129,46 @@ def test_in_a_mode_that_sdl_does_not_know_it_follows_the_screen_and_comes_back(p
     pane.screen = SCREEN
     assert it.mind(20)
     assert pane.size == SCREEN and pane.asked[-2:] == ["fullscreen", "focus"]
+
+
+def test_without_an_x_server_the_screen_is_as_large_as_sdl_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    it = root.Root()
+    for known in (SCREEN, (1280, 720)):
+        monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda known=known: [known])
+        assert it.size(0) == known
+
+
+class Library:
+    """An X server, as its library tells of it."""
+
+    def __init__(self) -> None:
+        self.size, self.asked = SCREEN, 0
+
+    def XGetGeometry(self, display: object, window: int, *given: object) -> int:
+        self.asked += 1
+        for place, number in zip(given[3:5], self.size, strict=True):
+            place._obj.value = number  # type: ignore[attr-defined]
+        return 1
+
+
+def test_the_server_is_asked_every_two_seconds_and_no_oftener(pane: Pane, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library()
+    monkeypatch.setattr(root, "_server", lambda: root._Server(library, ctypes.c_void_p(1), 1))
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "x11")
+    it = root.Root()
+    library.size = (1280, 720)
+    assert [it.size(tenth / 10) for tenth in range(40)] == [(1280, 720)] * 40
+    assert library.asked == 3
+    library.size = (3840, 1080)
+    assert (it.size(3.9), it.size(4)) == ((1280, 720), (3840, 1080))
+
+
+def test_where_two_screens_make_up_the_root_the_first_is_ours(pane: Pane, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library()
+    library.size = (3840, 1080)
+    monkeypatch.setattr(root, "_server", lambda: root._Server(library, ctypes.c_void_p(1), 1))
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "x11")
+    assert root.Root().size(0) == SCREEN
 
 
 def test_a_window_that_cannot_follow_asks_for_another_start(pane: Pane) -> None:
