@@ -196,7 +196,7 @@ class _Loom:
     def _lies(self, n: int, lane: tuple[int, int], turn: Turn) -> bool:
         liar, other = self.story.seats[n], next(m for m in lane if m != n)
         picked = turn.picks.get(liar)
-        if picked is None or other not in self._men():
+        if picked is None or self._ply(other) == NOBODY:
             return False
         return self.story.seats[other] in self.story.scenes[turn.state.scene].choices[liar][picked].lie
 

@@ -138,6 +138,12 @@ def test_a_death_is_a_knot_and_then_bare_wool(tell: Tell, play: Playing) -> None
     assert sentence(tell(TWO), row, ENGLISH).endswith("Álvaro’s threads end here in a knot.")
 
 
+def test_a_lie_to_a_dead_man_has_no_thread_to_hang_beside(tell: Tell, play: Playing) -> None:
+    story = tell(TWO.replace("do: trust mateo alvaro = 3", "do: alvaro dies"))
+    row = weave(play(story, "mateo even; mateo lie").play).rows[1]
+    assert not any(lane.behind for lane in row.pattern.lanes)
+
+
 def test_before_the_first_row_the_threads_wait(tell: Tell, play: Playing) -> None:
     band = weave(play(tell(TWO)).play)
     assert (band.rows, band.ends) == ((), ())
