@@ -102,7 +102,7 @@ def test_any_slips(slips: list[tuple[str, int]]) -> None:
 
 @pytest.mark.slow
 @given(st.lists(mutated, min_size=1, max_size=3))
-@settings(slow_folder, max_examples=4_000)
+@settings(slow_folder, max_examples=2_000)
 def test_very_many_slips(slips: list[tuple[str, int]]) -> None:
     test_any_slips.hypothesis.inner_test(slips)  # type: ignore[attr-defined]
 

@@ -636,7 +636,7 @@ def test_no_bytes_hurt_and_none_are_lost(files: dict[str, bytes]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(ANYTHING)
 def test_no_bytes_hurt_and_none_are_lost_in_many_more(files: dict[str, bytes]) -> None:
     no_bytes_hurt_and_none_are_lost(files)

@@ -120,7 +120,7 @@ def test_two_copies_saving_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_two_copies_saving_at_once_many_times(tmp_path: Path) -> None:
-    two_copies_killed(tmp_path, 50, random.Random(50))
+    two_copies_killed(tmp_path, 25, random.Random(50))
 
 
 # Failing at each single call
