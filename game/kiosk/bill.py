@@ -11,7 +11,7 @@ from game.kiosk.configuration import Configuration
 from game.kiosk.data import data_folder
 from game.kiosk.fits import tape_of, unfit
 from game.kiosk.lastgood import LastGood
-from game.kiosk.read import as_far_as_read, as_far_as_right, is_unread, key_at
+from game.kiosk.read import as_far_as_read, as_far_as_right, is_unread, key_at, lines_of
 from game.kiosk.tongues import tongues
 from game.story import load_story
 from game.story.codes import sentence
@@ -21,6 +21,8 @@ from game.story.words import Notice, Words
 
 CONFIGURATION_KEPT = "The configuration has a fault at “{key}”, and the last good one is used. {fault}"
 CONFIGURATION_LOST = "The configuration has a fault; the kiosk goes as it does without “{key}”. {fault}"
+FAULT_KEPT = "The configuration has a fault, and the last good one is used. {fault}"
+FAULT_LOST = "The configuration has a fault; the kiosk goes on without what is wrong in it. {fault}"
 CONFIGURATION_UNREAD = (
     "The configuration cannot be read; of it only the staff's code and the data folder are known, if they are. {fault}"
 )
@@ -31,6 +33,8 @@ CLOCK_WRONG = "The clock is wrong: opening hours are not kept, and figures count
 SENTENCES = (
     CONFIGURATION_KEPT,
     CONFIGURATION_LOST,
+    FAULT_KEPT,
+    FAULT_LOST,
     CONFIGURATION_UNREAD,
     STORY_KEPT,
     STORY_LOST,
@@ -72,18 +76,24 @@ def chosen(path: Path | None, environment: Mapping[str, str]) -> tuple[Configura
     configuration = as_far_as_right(path)
     data = data_folder(configuration, environment)
     faults = [problem for problem in problems if problem.severity == "error"]
-    if not faults:
+    if path is None or not faults:
         return configuration, data, []
     beside, code = configuration.beside, configuration.staff_code
     kept = LastGood(data).configuration(beside)
     if kept:
         faults, configuration = faults[:1], replace(kept, staff_code=code or kept.staff_code)
         data = data_folder(configuration, environment) if configuration.data else data
-    elif path and is_unread(path):
+    elif is_unread(path):
         return configuration, data, [Notice(CONFIGURATION_UNREAD, {"fault": _told(faults[0])})]
-    text = CONFIGURATION_KEPT if kept else CONFIGURATION_LOST
-    told = [Notice(text, {"key": key_at(fault.at, beside) or fault.at.file, "fault": _told(fault)}) for fault in faults]
-    return configuration, data, told
+    lines = lines_of(path)
+    return configuration, data, [_at_fault(fault, key_at(fault.at, lines), kept is not None) for fault in faults]
+
+
+def _at_fault(fault: Problem, key: str, kept: bool) -> Notice:
+    """What became of the configuration, by the key's name where there is a key."""
+    if not key:
+        return Notice(FAULT_KEPT if kept else FAULT_LOST, {"fault": _told(fault)})
+    return Notice(CONFIGURATION_KEPT if kept else CONFIGURATION_LOST, {"key": key, "fault": _told(fault)})
 
 
 def _story(configuration: Configuration, last: LastGood) -> tuple[Story, Path, list[Notice]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.kiosk.kinds import CODE, DAYS, INCHES, SAID, TIME, Minutes
+from game.kiosk.kinds import CODE, DAYS, FOLDER, INCHES, SAID, TIME, Minutes
 from game.kiosk.said import Said
 from game.story.problems import Place, Written
 from game.story.shape import TEXT, Id, ListOf, OneOf, Rec, Whole, YesNo, key
@@ -94,5 +94,5 @@ class Configuration:
         name="staff_code",
     )
     tape: Written | None = key(Id(), "the tape that is played; the-lamp if left out", None)
-    story: Written | None = key(TEXT, "the folder of another story than ours", None)
-    data: Written | None = key(TEXT, "the folder that the figures are kept in", None)
+    story: Written | None = key(FOLDER, "the folder of another story than ours", None)
+    data: Written | None = key(FOLDER, "the folder that the figures are kept in", None)

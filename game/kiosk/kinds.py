@@ -50,12 +50,18 @@ class Saying:
     """A text, or a text for each language."""
 
 
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The path of a folder: one line, every sign of which can be seen."""
+
+
 # They stand where the story's own kinds do; only the reader below knows them.
 TIME: Any = Time()
 DAYS: Any = Days()
 INCHES: Any = Inches()
 CODE: Any = LanguageCode()
 SAID: Any = Saying()
+FOLDER: Any = Folder()
 
 
 class ConfigurationReader(Reader):
@@ -73,6 +79,8 @@ class ConfigurationReader(Reader):
                 return self.language(node)
             case Saying():
                 return self.said(node)
+            case Folder():
+                return self.seen(node)
             case _:
                 return super().value(kind, node)
 
@@ -131,11 +139,16 @@ class ConfigurationReader(Reader):
         return all(LANGUAGE.fullmatch(word) for word in node.pairs)
 
     def saying(self, node: Node) -> str:
+        line = self.seen(node)
+        if len(line) > LONGEST_SAYING:
+            raise self.refuse(node.at, "E403", length=len(line), most=LONGEST_SAYING)
+        return line
+
+    def seen(self, node: Node) -> Written:
+        """One line without a sign that nobody would find in it; no system has a path with a NUL."""
         line = self.line(node)
         if unseen := next((sign for sign in line if is_unseen(sign)), ""):
             raise self.refuse(node.at, "E411", sign=f"U+{ord(unseen):04X}")
-        if len(line) > LONGEST_SAYING:
-            raise self.refuse(node.at, "E403", length=len(line), most=LONGEST_SAYING)
         return line
 
 

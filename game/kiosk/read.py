@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from game.kiosk import staff
 from game.kiosk.configuration import Configuration, Volume
-from game.kiosk.kinds import ConfigurationReader
-from game.story import codes
+from game.kiosk.kinds import ConfigurationReader, is_unseen
 from game.story.problems import Place, Problem, Unread, Written, nearest
 from game.story.source import read_file
 
 # The code is hung on behind a #, so there must be none yet.
 _ADDRESS = re.compile(r"https?://[^\s#]{1,200}")
 _CODE = re.compile(r"""^[ \t]*staff_code[ \t]*:[ \t]*["']?(scrypt-[0-9a-f-]+)""", re.MULTILINE)
-_DATA = re.compile(
-    r"""^data[ ]*:[ ]+(?:"([^"\\\x00-\x1f]+)"|'([^'\x00-\x1f]+)'|([\w./~][^\x00-\x1f]*?))(?:[ \t]+\#.*)?[ \t]*\r?$""",
-    re.MULTILINE,
-)
+_DATA = re.compile(r"^data[ ]*:[ ]+(.*)$", re.MULTILINE)
+_PATH = re.compile(r"""(?:"([^"\\]+)"[ \t]*|'([^']+)'[ \t]*|([\w./~].*?))(?:(?<=[ \t])#.*)?""")
+_NO_PATH = re.compile(r":(?:\s|$|//)|[\[\]{},]")  # in what stands without quotation marks
+_LONGEST_PATH = 4096  # characters of its line; no system takes more
 _MOST = 1_000_000  # bytes of the file that are looked through for them
-_KEYS, _KEY_HERE, _OUTER = re.compile(r"(\w+)\s*:(?:\s|$)"), re.compile(r"\w+\s*:(?:\s|$)"), re.compile(r"(\w+)\s*:")
+_KEYS = re.compile(r"""["']?(?<![\w-])([\w-]+)["']?\s*:(?:\s|$)""")
+_OUTER = re.compile(r"""["']?([\w-]+)["']?\s*:""")
+_INNER = re.compile(r"[\s#\-\]}]|$")  # how a line begins that belongs to a key above it
 
 
 def read_configuration(path: Path | None) -> tuple[Configuration | None, list[Problem]]:
@@ -79,8 +80,8 @@ def as_far_as_right(path: Path | None) -> Configuration:
     read, _ = as_far_as_read(path)
     asked, address, code, data = read.language, read.take_away_url, read.staff_code, read.data
     if path is not None:
-        code = code or _line_in(path, _CODE)
-        data = data or _line_in(path, _DATA)
+        code = code or _code_in(path)
+        data = data or _data_in(path)
     return replace(
         read,
         data=data,
@@ -97,20 +98,50 @@ def is_unread(path: Path) -> bool:
     return read_file(path.parent, path.name)[0] is None
 
 
-def _line_in(path: Path, key: re.Pattern[str]) -> Written | None:
-    """What stands in a line of a file that is no YAML as a whole; the staff need it to see what is wrong."""
+def _code_in(path: Path) -> Written | None:
+    """The code in a file that is no YAML as a whole; the staff need it to see what is wrong."""
+    found = _CODE.search(_text(path))
+    return Written(found[1], Place(path.name, 1, 1)) if found else None
+
+
+def _data_in(path: Path) -> Written | None:
+    """The data folder in such a file; a line that may mean anything else names none."""
+    for line in _DATA.finditer(_text(path)):
+        found = _PATH.fullmatch(line[1].strip()) if len(line[1]) <= _LONGEST_PATH else None
+        if found is None or (found[3] and _NO_PATH.search(found[3])):
+            continue
+        data = found[1] or found[2] or found[3].rstrip()
+        if not any(is_unseen(sign) for sign in data):
+            return Written(data, Place(path.name, 1, 1))
+    return None
+
+
+def _text(path: Path) -> str:
+    """The file's beginning, whatever state it is in; "" where there is no file."""
     try:
+        if not path.is_file():
+            return ""
         with path.open("rb") as file:
-            found = key.search(file.read(_MOST).decode("utf-8-sig", errors="replace"))
+            return file.read(_MOST).decode("utf-8-sig", errors="replace")
     except OSError:
-        return None
-    return Written(next(filter(None, found.groups())), Place(path.name, 1, 1)) if found else None
+        return ""
 
 
-def key_at(at: Place, folder: Path) -> str:
-    """The key that stands there, or that what stands there belongs to, as “idle: countdown”."""
-    lines = [codes.line_at(at._replace(line=number), folder) for number in range(1, at.line + 1)]
-    before, rest = lines[-1][: at.column - 1], lines[-1][at.column - 1 :]
-    inner = _KEYS.findall(before + (_KEY_HERE.match(rest) or [""])[0])
-    outer = next((found[1] for line in reversed(lines) if (found := _OUTER.match(line))), "")
+def lines_of(path: Path) -> list[tuple[str, str]]:
+    """For `key_at`: the file's lines, as its places count them, each with the key at the margin that it belongs to."""
+    lines, outer = [], ""
+    for line in _text(path).replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        if found := _OUTER.match(line):
+            outer = found[1]
+        elif not _INNER.match(line):  # a key of a kind that nobody meant; what is above it is not at fault
+            outer = ""
+        lines.append((line, outer))
+    return lines
+
+
+def key_at(at: Place, lines: Sequence[tuple[str, str]]) -> str:
+    """The key that stands there, or that what stands there belongs to, as “idle: countdown”; "" where there is none."""
+    line, outer = lines[at.line - 1] if at.line <= len(lines) else ("", "")
+    here = _KEYS.match(line, at.column - 1)
+    inner = _KEYS.findall(line[: here.end() if here else at.column - 1])
     return ": ".join(dict.fromkeys(word for word in (outer, *inner[-1:]) if word))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,8 @@ from game.kiosk.bill import (
     CONFIGURATION_KEPT,
     CONFIGURATION_LOST,
     CONFIGURATION_UNREAD,
+    FAULT_KEPT,
+    FAULT_LOST,
     STORY_KEPT,
     STORY_LOST,
     UNFIT,
@@ -84,7 +88,7 @@ def test_a_file_that_cannot_be_read_at_all(museum: Museum, text: str) -> None:
     museum.config.write_text(text)
     assert museum.bill().configuration.theme == "dark"
     museum.config.unlink()
-    assert (museum.bill().configuration.theme, museum.said()) == ("dark", [CONFIGURATION_KEPT])
+    assert (museum.bill().configuration.theme, museum.said()) == ("dark", [FAULT_KEPT])
 
 
 def test_without_a_last_good_one_it_goes_as_by_default(museum: Museum) -> None:
@@ -104,6 +108,43 @@ def test_at_a_first_start_all_that_is_right_is_kept(museum: Museum) -> None:
     assert found.staff_code == CODE.split()[1]
     assert [notice.values["key"] for notice in shown.notices] == ["idle: countdown", "volume", "screen: diagonal"]
     assert Words.english().notice(shown.notices[0]).endswith("E028 10 cannot stand here; from 30 to 600 can.")
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("staff-code: x", "staff-code"),
+        ('"theme": nope', "theme"),
+        ("'idle': {'after': 1}", "idle: after"),
+        ('"idle":\n  "after": 1', "idle: after"),
+        ("idle:\n  count-down: 1", "idle: count-down"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "tape: one\n"])
+def test_a_fault_is_told_by_its_own_key_however_it_is_written(museum: Museum, before: str, line: str, key: str) -> None:
+    museum.write(f"{before}{line}\nstory: ours\n")
+    (notice,) = museum.bill().notices
+    assert (notice.text, notice.values["key"]) == (CONFIGURATION_LOST, key)
+
+
+@pytest.mark.parametrize("text", ["- no\n- list\n", "theme: dark\n“my theme”: x\n", "theme: dark\nmy theme: x\n"])
+def test_where_no_key_is_at_fault_none_is_named(museum: Museum, text: str) -> None:
+    museum.config.write_text(text, encoding="utf-8")
+    assert museum.said() == [FAULT_LOST]
+
+
+def test_ten_thousand_lines_are_read_once(museum: Museum, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, opened = Path.open, Counter[str]()
+
+    def counted(path: Path, *given: Any, **named: Any) -> Any:
+        opened[path.name] += 1
+        return read(path, *given, **named)
+
+    monkeypatch.setattr(Path, "open", counted)
+    museum.write("# nothing\n" * 10_000 + "theme: dusk\nkeyboard: maybe\nstory: ours\n")
+    _, _, told = chosen(museum.config, {"STATE_DIRECTORY": str(museum.data)})
+    assert [notice.values["key"] for notice in told] == ["theme", "keyboard"]
+    assert opened["kiosk.yaml"] < 10
 
 
 @pytest.mark.parametrize("text", ["{\n", "a: [\n", "museum: a: b\n\t\n"])
@@ -204,10 +245,34 @@ def test_a_first_start_with_a_file_that_is_none_blames_no_key(museum: Museum, te
     assert museum.said() == [CONFIGURATION_UNREAD]
 
 
-@pytest.mark.parametrize("line", ["[here", "{here: ", "a\0b", "", "&a b", "|"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("[here", "{here: ", "a\0b", "", "&a b", "|", "a: b", "x, y ]", "https://x", "a]", "a:", "x" * 5000),
+        *('"a\\0b"', '"a\u202eb"', "a\u202eb", "a\x7fb", "'a\u2066b'"),
+    ],
+)
 def test_a_line_that_names_no_folder_is_none(museum: Museum, line: str) -> None:
     museum.write(f"data: {line}\nzzz: [\n")
     assert chosen(museum.config, {"STATE_DIRECTORY": str(museum.data)})[1] == museum.data
+
+
+@pytest.mark.parametrize(
+    ("line", "folder"),
+    [('"x, y: z"', "x, y: z"), ("'[a]' # b", "[a]"), ("a b \t # c", "a b"), ("a#b", "a#b"), ("a:b", "a:b")],
+)
+def test_a_line_that_can_only_mean_a_folder_is_one(museum: Museum, line: str, folder: str) -> None:
+    museum.write(f"data: {line}\nzzz: [\n")
+    assert chosen(museum.config, {})[1] == museum.folder / folder
+
+
+@pytest.mark.parametrize("key", ["data", "story"])
+@pytest.mark.parametrize("text", ['"a\\0b"', '"a\u202eb"', "a\u202eb"])
+def test_a_path_that_no_system_has_is_told_and_passed_over(museum: Museum, key: str, text: str) -> None:
+    museum.write(f"{key}: {text}\n")
+    _, data, (told,) = chosen(museum.config, {"STATE_DIRECTORY": str(museum.data)})
+    assert (data, told.values["key"]) == (museum.data, key)
+    assert museum.bill().configuration.story is None
 
 
 def test_a_language_with_half_its_words_is_not_offered(museum: Museum) -> None:
