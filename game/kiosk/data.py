@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -25,11 +26,16 @@ def data_folder(configuration: Configuration, environment: Mapping[str, str]) ->
 def try_folder(folder: Path) -> None:
     """Writes a file that has no name in it, and leaves no folder that was not there. Raises OSError."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
     try:
+        for each in reversed(missing):
+            with suppress(FileExistsError):  # somebody else was quicker, and it is theirs
+                each.mkdir()
+                made.append(each)
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b".")
             file.flush()
     finally:
-        for each in missing:
-            each.rmdir()
+        for each in reversed(made):
+            with suppress(OSError):  # the kiosk may be using it by now; and why nothing can be kept is to be told
+                each.rmdir()

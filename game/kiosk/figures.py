@@ -73,7 +73,6 @@ class Figures:
         with self.writing:
             try:
                 self._keep()
-                self.trouble = None
             except OSError as error:
                 self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
             return self.trouble
@@ -82,10 +81,12 @@ class Figures:
         """Finds out now whether the folder can be written to, for staff who ask before there was anything to write."""
         if self.folder is None:
             return
-        try:
-            try_folder(self.folder)
-        except OSError as error:
-            self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
+        with self.writing:
+            try:
+                try_folder(self.folder)
+                self.trouble = None
+            except OSError as error:
+                self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
 
     def close(self) -> None:
         """Keeps what there is; nothing is to be counted after it."""
@@ -126,18 +127,20 @@ class Figures:
             self.hour = hour
         if self.unwritten is None:
             self._gather()
-        if self.unwritten is not None:
-            self.ledger.append(self.unwritten)
-            self.unwritten = None
+        self._append()
 
     def _sum_up(self) -> None:
         """At the first writing, and with every new hour. A line that may or may not be on the disk goes first."""
         assert self.ledger
-        if self.unwritten is not None:
-            self.ledger.append(self.unwritten)
-            self.unwritten = None
+        self._append()
         self.ledger.close()
         self.ledger.sum_up()
+
+    def _append(self) -> None:
+        """Only a line that is on the disk shows that the trouble is over; a minute without one shows nothing."""
+        if self.ledger and self.unwritten is not None:
+            self.ledger.append(self.unwritten)
+            self.unwritten = self.trouble = None
 
     def _gather(self) -> None:
         with self.gathering:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import re
 import tempfile
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from game.kiosk import configuration, kinds
 from game.kiosk.configuration import Configuration, Screen
-from game.kiosk.data import data_folder
+from game.kiosk.data import data_folder, try_folder
 from game.kiosk.read import read_configuration
 from game.kiosk.said import Said
 from game.story import codes, shape
@@ -112,6 +113,8 @@ SLIPS = [
     ("museum: [a, b]", "1:9 E014", ""),
     ('museum: "a\\a b"', "1:9 E411 This text has a sign in it that is no letter and cannot be seen: U+0007.", "Type"),
     ('next: {en: "a \\u202e b"}', "1:12 E411 This text has a sign in it", "Type the text anew"),
+    ('data: "a\\0b"', "1:7 E411 This text has a sign in it that is no letter and cannot be seen: U+0000.", "Type"),
+    ('story: "a\\u202eb"', "1:8 E411 This text has a sign in it that is no letter and cannot be seen: U+202E.", "Type"),
     ("take_away_url: https://a.example/#b", "1:16 E409", "It begins with https://"),
 ]
 
@@ -172,6 +175,31 @@ def test_the_data_folder_is_what_systemd_gives_unless_it_is_configured(tmp_path:
     assert data_folder(Configuration(), {"STATE_DIRECTORY": "/var/lib/a:/var/lib/b"}) == Path("/var/lib/a")
     assert data_folder(Configuration(), {"FIVEHUNDRED_HOME": str(tmp_path)}) == tmp_path / "kiosk"
     assert data_folder(Configuration(), {}).name == "fivehundred-kiosk"
+
+
+@pytest.mark.parametrize("folder", ["new/" + "x" * 300, "new/newer/" + "x" * 300, "file/new"])
+def test_a_folder_that_cannot_be_made_leaves_nothing(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match=r"File name too long|Not a directory"):
+        try_folder(tmp_path / folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("folder", ["", "new/newer", "new/../newer"])
+def test_a_folder_that_can_be_made_leaves_nothing(tmp_path: Path, folder: str) -> None:
+    try_folder(tmp_path / folder)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_others_put_into_a_tried_folder_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(dir: Path) -> None:
+        (dir / "theirs").write_text("")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refused)
+    with pytest.raises(OSError, match="No space left"):
+        try_folder(tmp_path / "new")
+    assert (tmp_path / "new" / "theirs").exists()
 
 
 # The guide

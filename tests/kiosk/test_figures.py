@@ -225,6 +225,34 @@ def test_a_read_only_system_keeps_them_in_memory(tmp_path: Path) -> None:
     figures.close()
 
 
+def test_trouble_is_over_when_a_line_is_on_the_disk_or_the_staff_look(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    figures = Figures(folder, Time().clock())
+    figures.keep()
+    folder.write_text("a file in its place")
+    figures.look()
+    assert figures.trouble is not None
+    assert figures.keep() is not None  # with nothing to write, nothing is shown
+    folder.unlink()
+    figures.count("start")
+    assert figures.keep() is None
+    figures.close()
+
+
+def test_a_look_that_finds_the_folder_writable_ends_the_trouble(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("a file in its place")
+    figures = Figures(folder, Time().clock())
+    figures.count("start")
+    assert figures.keep() is not None
+    folder.unlink()
+    figures.look()
+    assert figures.trouble is None
+    assert figures.keep() is None
+    figures.close()
+    assert sum(told(folder).values()) == 1
+
+
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     figures = Figures(None, Time().clock())
     figures.count("start")
