@@ -145,6 +145,8 @@ def _languages(folder: Path, asked: str) -> dict[str, Words]:
 
 
 def _kiosk(options: Namespace) -> int:
+    if options.size and not options.check:
+        raise Unusable("--size says on what screen --check tries the pages; type --check with it.")
     if options.child >= 0:
         return _on_screen(options)
     from game.kiosk import command

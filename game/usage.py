@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+from functools import partial
 from pathlib import Path
 
 from game import __version__, files
@@ -136,7 +138,9 @@ def _standing(parser: argparse.ArgumentParser) -> None:
         "--config", metavar="FILE", type=Path, help="what the museum has set; docs/kiosk.md has every key"
     )
     help = "with --check: the pixels of the screen, and whether every page can be read on it"
-    parser.add_argument("--size", metavar="1920x1080", type=_pixels, help=help)
+    parser.add_argument(
+        "--size", metavar="1920x1080", type=partial(_size, least=(1, 1), most=(19_999, 19_999)), help=help
+    )
     once = parser.add_mutually_exclusive_group()
     once.add_argument("--check", action="store_true", help="say what is wrong with the configuration, and end")
     once.add_argument("--set-code", action="store_true", help="ask for the staff's six digits, and print what is kept")
@@ -151,13 +155,6 @@ def _drawing(parser: argparse.ArgumentParser) -> None:
     help = "what explore --json has written; if not given, the story is proved now"
     parser.add_argument("--proof", metavar="FILE.json", type=Path, help=help)
     parser.add_argument("--plays", metavar="N", type=_count, default=2000, help="how many at random; 2000 if not given")
-
-
-def _pixels(text: str) -> tuple[int, int]:
-    width, by, height = text.lower().partition("x")
-    if not (by and width.isdecimal() and height.isdecimal() and 0 < int(width) < 20_000 and 0 < int(height) < 20_000):
-        raise argparse.ArgumentTypeError("a size is written as in 1920x1080")
-    return int(width), int(height)
 
 
 def _page(text: str) -> Path:
@@ -190,14 +187,14 @@ def _printable(text: str) -> Path:
     return Path(text)
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
+def _size(text: str, *, least: tuple[int, int] = (1024, 640), most: tuple[int, int] = (7680, 4320)) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,9})[xX]([0-9]{1,9})", text)
+    if not found:
         raise argparse.ArgumentTypeError("a size is written like 1920x1080")
-    size = int(width[:6]), int(height[:6])
-    if not (1024 <= size[0] <= 7680 and 640 <= size[1] <= 4320):
-        raise argparse.ArgumentTypeError("from 1024x640 to 7680x4320")
-    return size
+    width, height = int(found[1]), int(found[2])
+    if not (least[0] <= width <= most[0] and least[1] <= height <= most[1]):
+        raise argparse.ArgumentTypeError(f"from {least[0]}x{least[1]} to {most[0]}x{most[1]}")
+    return width, height
 
 
 def _leaf(text: str) -> int:

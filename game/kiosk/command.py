@@ -120,8 +120,10 @@ def _check(config: Path | None, unread: Sequence[str] | None) -> Told:
         told.append(shown(unkept, configuration.beside))
         errors += 1
     told += [f"{config or 'The screen'}: {said}" for said in unread or ()]
-    end = [UNTRIED] if unread is None else []
-    return (PROBLEMS if errors or unread else CLEAN), "\n\n".join(told or ["No problems."]) + "\n\n".join(["", *end])
+    told = told or ["No problems."]
+    if unread is None:
+        told.append(UNTRIED)
+    return (PROBLEMS if errors or unread else CLEAN), "\n\n".join(told)
 
 
 def _unkept(folder: Path, at: Place) -> Problem | None:

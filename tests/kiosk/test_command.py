@@ -70,6 +70,36 @@ def test_a_screen_on_which_it_cannot_be_read(tmp_path: Path, capsys: pytest.Capt
     assert typed("--check", "--size", "1280 by 800") == 2
 
 
+@pytest.mark.parametrize("size", ["1x1", "19999x19999"])
+def test_the_smallest_and_the_largest_screen_are_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], size: str
+) -> None:
+    (tmp_path / "kiosk.yaml").write_text("theme: dark\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check", "--size", size) in (0, 1)
+    assert UNTRIED not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("size", "why"),
+    [
+        ("1280", "a size is written like 1920x1080"),
+        ("１２８０x800", "a size is written like 1920x1080"),
+        ("0x800", "from 1x1 to 19999x19999"),
+        ("20000x800", "from 1x1 to 19999x19999"),
+    ],
+)
+def test_a_size_that_is_none(size: str, why: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("--check", "--size", size) == 2
+    assert why in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("other", [(), ("--print-unit",), ("--set-code",), ("--export", "nowhere")])
+def test_a_size_without_a_check_is_refused(other: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("--size", "1920x1080", *other) == 2
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.startswith("--size says")
+
+
 @pytest.mark.parametrize("data", ["/proc/self/figures", "kiosk.yaml"])
 def test_a_data_folder_that_takes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str], data: str) -> None:
     (tmp_path / "kiosk.yaml").write_text(f"data: {data}\n" + CODE)
