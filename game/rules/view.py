@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -101,16 +101,6 @@ class EntryPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonPage:
-    """Somebody in the cast, as he is known in a tape. `portrait` is "" where there is none."""
-
-    who: Name
-    name: str
-    about: Spans
-    portrait: str
-
-
-@dataclass(frozen=True, slots=True)
 class TapePage:
     """A tape's title, what comes before it, and what the record says after it."""
 
@@ -128,7 +118,7 @@ def page(story: Story, state: State, words: Words) -> Page:
     scene = story.scenes[state.scene]
     tape = story.tapes[scene.tape]
     teller = story.cast[scene.voice]
-    show = _shower(story, state, words)
+    show = shower(story, state, words)
     last = is_last(story, state)
     return Page(
         tape=scene.tape,
@@ -161,7 +151,7 @@ def page(story: Story, state: State, words: Words) -> Page:
 def entry_page(story: Story, name: Name, words: Words) -> EntryPage:
     """The codex entry called `name`."""
     entry = story.entries[name]
-    show = _shower(story, None, words)
+    show = shower(story, None, words)
     return EntryPage(
         entry=name,
         kind=entry.kind,
@@ -172,32 +162,6 @@ def entry_page(story: Story, name: Name, words: Words) -> EntryPage:
         paragraphs=tuple(show(f"codex/{name}", text) for text in entry.text),
         references=_references(story, entry.sources, words),
         review=entry.review or "",
-    )
-
-
-def people(story: Story, tape: Name, words: Words) -> tuple[PersonPage, ...]:
-    """Who is who in `tape`: all with something `about` them who have told, spoken or chosen by its end, as cast."""
-    here = story.tapes[tape]
-    told = [each for each in story.tapes.values() if each.series == here.series and each.number <= here.number]
-    met = {who for each in told for name in each.scenes for who in _heard_in(story.scenes[name])}
-    return tuple(_person(story, who, here, words) for who in story.cast if who in met and story.cast[who].about)
-
-
-def _heard_in(scene: Scene) -> Iterator[Name]:
-    yield scene.voice
-    yield from scene.choices
-    yield from (passage.who for passage in scene.text if passage.who)
-
-
-def _person(story: Story, who: Name, tape: Tape, words: Words) -> PersonPage:
-    character = story.cast[who]
-    later = character.later
-    is_later = later is not None and tape.number >= story.tapes[later.tape].number
-    return PersonPage(
-        who=who,
-        name=words.text(f"cast/{who}", character.full or character.name),
-        about=_shower(story, None, words)(f"cast/{who}/about", character.about),
-        portrait=str((later.portrait if later and is_later else character.portrait) or ""),
     )
 
 
@@ -214,7 +178,7 @@ def _number(story: Story, tape: Tape) -> int:
 def tape_page(story: Story, name: Name, words: Words) -> TapePage:
     """The tape called `name`."""
     tape = story.tapes[name]
-    show = _shower(story, None, words)
+    show = shower(story, None, words)
     return TapePage(
         tape=name,
         number=_number(story, tape),
@@ -235,14 +199,14 @@ def first_line(shown: Page) -> str:
 
 def chosen(story: Story, state: State, who: Name, choice: Name, words: Words) -> Spans:
     """The words of a choice that was made in the scene of `state`."""
-    show = _shower(story, state, words)
+    show = shower(story, state, words)
     return show(f"{state.scene}/{who}/{choice}", story.scenes[state.scene].choices[who][choice].text)
 
 
 Show = Callable[[str, "Written | None"], Spans]
 
 
-def _shower(story: Story, state: State | None, words: Words) -> Show:
+def shower(story: Story, state: State | None, words: Words) -> Show:
     """Prose → spans in the player's language, terms with their titles and values in words."""
 
     def show(context: str, text: Written | None) -> Spans:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.people import PersonPage, people
 from game.rules.play import Play
 from game.rules.setting import Setting
-from game.rules.view import PersonPage, people
 from game.screen.change import Change, Push
 from game.screen.codex import opens
 from game.screen.desk import Desk

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.rules import view
+from game.rules.people import people
 from game.rules.resume import BadRecord, resume
 from game.story.words import called
 from game.terminal import paper
@@ -137,7 +138,7 @@ def _codex(sitting: Sitting) -> bool:
 
 
 def _people(sitting: Sitting) -> bool:
-    for person in view.people(sitting.story, sitting.play.tape, sitting.words):
+    for person in people(sitting.story, sitting.play.tape, sitting.words):
         sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
     return False
 

@@ -2,7 +2,8 @@
 
 from telling import PLAN, Playing, Tell
 
-from game.rules.view import Paragraph, Reference, chosen, entry_page, first_line, page, people, tape_page
+from game.rules.people import people
+from game.rules.view import Paragraph, Reference, chosen, entry_page, first_line, page, tape_page
 from game.story.prose import Span, bare
 from game.story.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.rules.view import Page, Reference, page
+from game.rules.view import Page, page
 from game.screen.change import Pop, Push
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
@@ -19,9 +19,6 @@ from game.screen.sheet import Sheet
 from game.screen.sources import standing
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, with_next
-
-REMARK = ", for native review"
-"""What a source's standing may end with."""
 
 
 @dataclass(slots=True)
@@ -53,16 +50,9 @@ class Known:
             said = plain(standing(desk, shown.record), desk.body())
             items.append(paragraph(desk, said, desk.body(), width, above=m.px(8)))
         for reference in shown.references:
-            where = plain(f"{reference.citation} · {_stands(desk, reference)}", desk.fine())
+            where = plain(f"{reference.citation} · {reference.standing}", desk.fine())
             items.append(paragraph(desk, where, desk.fine(), width, above=half))
         return items
-
-
-def _stands(desk: Desk, reference: Reference) -> str:
-    """How a source stands, without the remark to whoever is to read the story before it is shown."""
-    written = desk.story.sources[reference.source].standing
-    shown = written.removesuffix(REMARK)
-    return reference.standing if shown == written else desk.words.text("source/standing", shown)
 
 
 def label_of(desk: Desk, shown: Page) -> str:

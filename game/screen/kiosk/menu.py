@@ -19,11 +19,11 @@ from game.screen.kiosk.site import Site
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import question
 from game.screen.kiosk.sticks import sticks
+from game.screen.kiosk.tongues import named
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run
 from game.screen.widgets import paragraph, plain, with_next
-from game.story.words import called
 
 Leave = Callable[[Literal["restart", "stop"]], None]
 STEP = 10
@@ -176,17 +176,7 @@ class Offered:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        slips = [
-            Slip(
-                f"offer:{code}",
-                plain(called(code), label(desk)),
-                partial(self._flip, code),
-                "madder",
-                holds=code in self.site.offered,
-            )
-            for code in self.site.languages
-        ]
-        rows = [slips[at : at + 2] for at in range(0, len(slips), 2)]
+        rows = named(desk, "offer", self.site.languages, self.site.offered, self._flip, "madder")
         said = desk.words.ui("Until the next start of the program.")
         return Broadside(desk, self.leaf, (back(desk),)).compose(
             lambda width: [*head(desk, desk.words.ui("Languages"), width), *lines(desk, [said], width)], rows

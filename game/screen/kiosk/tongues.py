@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from game.screen.change import Pop, Push
+from game.screen.change import Change, Pop, Push
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside, Word
@@ -13,6 +14,7 @@ from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import start_over, wire
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
+from game.screen.theme import Ink
 from game.screen.widgets import plain
 from game.story.words import called
 
@@ -25,22 +27,30 @@ class Tongues:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        slips = [
-            Slip(
-                f"language:{code}",
-                plain(called(code), label(desk)),
-                partial(self._speak, code),
-                holds=code == self.visit.language,
-            )
-            for code in self.visit.site.offered
-        ]
-        rows = [slips[at : at + 2] for at in range(0, len(slips), 2)]
+        offered, spoken = self.visit.site.offered, (self.visit.language,)
+        rows = named(desk, "language", offered, spoken, self._speak)
         sheet = Broadside(desk, self.leaf, (start_over(self.visit),), low=self.visit.low, plate=wire(desk))
         return sheet.compose(lambda width: (), rows)
 
     def _speak(self, code: str) -> Pop:
         self.visit.speak(code)
         return Pop()
+
+
+def named(
+    desk: Desk,
+    key: str,
+    codes: Iterable[str],
+    held: Collection[str],
+    act: Callable[[str], Change | None],
+    ink: Ink = "ink",
+) -> list[list[Slip]]:
+    """A slip for each language, two beside one another."""
+    slips = [
+        Slip(f"{key}:{code}", plain(called(code), label(desk)), partial(act, code), ink, holds=code in held)
+        for code in codes
+    ]
+    return [slips[at : at + 2] for at in range(0, len(slips), 2)]
 
 
 def language(visit: Visit) -> list[Word]:

@@ -6,9 +6,11 @@ import os
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import pygame
 import pytest
 from museum import CODE, GLASSES, Museum, Opens
 
@@ -17,6 +19,7 @@ from game.kiosk.clock import Clock
 from game.kiosk.configuration import Configuration, Screen
 from game.kiosk.figures import Figures
 from game.kiosk.staff import Lock, hash_code
+from game.screen.kiosk.appliance import Appliance
 from game.screen.kiosk.attendant import Attendant
 from game.screen.kiosk.site import Site
 from game.story.model import Story
@@ -56,3 +59,11 @@ def museum(real: Story, hashed_code: str) -> Opens:
         return Museum(Attendant(site, left.append), time, day, left)
 
     return opens
+
+
+@pytest.fixture
+def appliance() -> Iterator[Appliance]:
+    made = Appliance()
+    yield made
+    pygame.mouse.set_visible(True)
+    made._window.destroy()

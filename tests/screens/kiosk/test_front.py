@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pygame
@@ -251,14 +250,6 @@ def read(kiosk: Museum) -> str:
         kiosk.touch("leaf-on")
         text += " " + kiosk.text
     return text
-
-
-@pytest.fixture
-def appliance() -> Iterator[Appliance]:
-    made = Appliance()
-    yield made
-    pygame.mouse.set_visible(True)
-    made._window.destroy()
 
 
 def test_the_appliance_takes_the_size_of_its_window(museum: Opens, appliance: Appliance) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 from museum import Museum, Opens
@@ -13,14 +11,6 @@ from game.screen.kiosk.site import LEAST
 from game.screen.layout import TARGET
 
 SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480), (3840, 1080), (1024, 768)]
-
-
-@pytest.fixture
-def appliance() -> Iterator[Appliance]:
-    made = Appliance()
-    yield made
-    pygame.mouse.set_visible(True)
-    made._window.destroy()
 
 
 def opened(kiosk: Museum, appliance: Appliance, size: tuple[int, int]) -> None:

@@ -15,7 +15,7 @@ from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
 from game.screen import band
 from game.screen.kiosk.corners import WITHIN
-from game.screen.kiosk.known import REMARK, Known
+from game.screen.kiosk.known import Known
 from game.screen.kiosk.menu import when
 from game.screen.kiosk.staff import Pad
 from game.screen.sheet import Sheet
@@ -93,7 +93,7 @@ def test_no_remark_to_reviewers_is_shown_to_visitors(museum: Opens) -> None:
     for scene in story.tapes[kiosk.attendant.site.tape].scenes:
         visit.play = at_scene(story, scene)
         told.append(" ".join(printed.run.text for sheet in leaves(visit, Known(visit)) for printed in sheet.printed))
-    remarked = {source.source for source in story.sources.values() if source.standing.endswith(REMARK)}
+    remarked = {source.source for source in story.sources.values() if "native speaker" in (source.where or "")}
     assert remarked & {source for scene in story.tapes["the-lamp"].scenes for source in story.scenes[scene].sources}
     assert any("general knowledge" in each for each in told)
     assert not [each for each in told if "review" in each]
