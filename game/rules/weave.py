@@ -80,7 +80,7 @@ class Pattern:
     dyes: tuple[int, ...]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def woven(pattern: Pattern) -> tuple[Cells, Cells]:
     """The face, and the back as one sees it who has turned the band over its long edge."""
     face, back = _Web(), _Web()

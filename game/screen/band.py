@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pygame
 
 from game.rules.band import Row, inks
-from game.rules.weave import ALONG, HIGH
+from game.rules.weave import ALONG, HIGH, woven
 from game.screen.theme import Colour, Theme
 from game.story.model import Story
 
@@ -87,11 +87,6 @@ def _ends(sides: Iterable[tuple[bytes, ...]], dye: Dyes, first: int) -> pygame.S
     return surface
 
 
-def forget() -> None:
-    """Drops what is kept of rows, for those who must keep nothing of whoever wove them."""
-    _row.cache_clear()
-
-
 @lru_cache(maxsize=256)
 def _row(side: tuple[bytes, ...], dye: Dyes, number: int) -> pygame.Surface:
     """One row in its dyes, each of them a little uneven along its thread."""
@@ -102,6 +97,12 @@ def _row(side: tuple[bytes, ...], dye: Dyes, number: int) -> pygame.Surface:
         for x, (thread, drift) in enumerate(zip(line, _drifts(number, y), strict=True))
     )
     return pygame.image.frombytes(pixels, (ALONG, HIGH), "RGB")
+
+
+def forget() -> None:
+    """Drops what is kept of rows, for those who must keep nothing of whoever wove them."""
+    _row.cache_clear()
+    woven.cache_clear()
 
 
 @lru_cache(maxsize=16)

@@ -77,6 +77,11 @@ def _drawn(look: _Look, state: State, number: int, wide: int, high: int) -> pyga
     return pygame.transform.smoothscale(canvas, (wide, high))
 
 
+def forget() -> None:
+    """Drops the papers that are kept drawn."""
+    _drawn.cache_clear()
+
+
 class _Tilt:
     """Turns points, given in parts of the canvas, a little about its middle."""
 

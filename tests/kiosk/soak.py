@@ -11,6 +11,7 @@ import os
 import random
 import resource
 import sys
+import tempfile
 import time
 from collections import Counter
 from datetime import datetime, timedelta
@@ -35,6 +36,7 @@ from game.screen.input import Choose, Move, Next
 from game.screen.kiosk.appliance import paint
 from game.screen.kiosk.attendant import Attendant
 from game.screen.kiosk.site import Site
+from game.screen.kiosk.sweep import sweep
 from game.screen.paper import paper
 from game.story import load_story
 from game.story.model import Story
@@ -49,15 +51,15 @@ FIRST = datetime(2027, 1, 1, 10)
 
 
 class Soak:
-    """One kiosk, and whoever passes by."""
+    """One kiosk, and whoever passes by. `folder`: where its figures are kept."""
 
-    def __init__(self, story: Story, seed: int) -> None:
+    def __init__(self, story: Story, seed: int, folder: Path) -> None:
         self.dice = random.Random(seed)
         self.time = 0.0
         languages = {"en": Words.english(), "qps": words_of(files.story_folder(), "qps")[0]}
         code = hash_code("141421")
         clock = Clock(lambda: FIRST + timedelta(seconds=self.time), lambda: self.time, 0.0)
-        figures = Figures(None, clock)
+        figures = Figures(folder, clock)
         where = Configuration(staff_code=code, keyboard=True, take_away_url="https://example.org/w")  # type: ignore[arg-type]
         site = Site(story, languages, where, figures, Lock(code, None, clock.steady), SIZE, offered=("en", "qps"))
         self.left = 0
@@ -146,34 +148,39 @@ def memory() -> float:
 
 
 def main(touches: int = 1_000_000, seed: int = 1) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        return soak(touches, seed, Path(folder))
+
+
+def soak(touches: int, seed: int, folder: Path) -> int:
     pygame.display.init()
     pygame.font.init()
     story, problems = load_story(files.story_folder())
     assert story is not None, problems
-    soak = Soak(story, seed)
-    gc.collect()
+    kiosk = Soak(story, seed, folder)
+    sweep()
     gc.freeze()  # as the appliance does
     warm, began, slowest = max(1000, touches // 10), time.monotonic(), 0.0
     at_first = 0.0
     held: list[float] = []
     for number in range(1, touches + 1):
         stepped = time.perf_counter()
-        soak.step(number)
+        kiosk.step(number)
         slowest = max(slowest, time.perf_counter() - stepped)
         if number == warm:
-            at_first = at_rest(soak)
+            at_first = at_rest(kiosk)
         if number % (touches // 10) == 0:
-            held.append(round(at_rest(soak), 1))
-    sums = soak.sums()
+            held.append(round(at_rest(kiosk), 1))
+    sums = kiosk.sums()
     ended = sums["reset"] + sums["idle_reset"]
-    print(f"{touches} touches in {time.monotonic() - began:.0f} s, {soak.time / 86400:.1f} days of the kiosk's clock")
-    print(f"figures: {dict(sums)}; seen to start {soak.starts}; ended otherwise by the staff {sums['start'] - ended}")
-    print(f"longest frame {soak.longest * 1000:.0f} ms, longest step {slowest * 1000:.0f} ms")
+    print(f"{touches} touches in {time.monotonic() - began:.0f} s, {kiosk.time / 86400:.1f} days of the kiosk's clock")
+    print(f"figures: {dict(sums)}; seen to start {kiosk.starts}; ended otherwise by the staff {sums['start'] - ended}")
+    print(f"longest frame {kiosk.longest * 1000:.0f} ms, longest step {slowest * 1000:.0f} ms")
     grown = held[-1] / at_first - 1
     print(f"memory after {warm}: {at_first:.1f} MB, at the end {held[-1]:.1f} MB ({grown:+.1%}): {held}")
-    print(f"screens: {dict(soak.screens.most_common())}")
-    assert sums["start"] == soak.starts
-    assert soak.longest <= LONGEST_FRAME
+    print(f"screens: {dict(kiosk.screens.most_common())}")
+    assert sums["start"] == kiosk.starts
+    assert kiosk.longest <= LONGEST_FRAME
     assert grown <= 0.05
     return 0
 

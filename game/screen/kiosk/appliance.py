@@ -19,6 +19,7 @@ from game.screen.kiosk.attendant import Attendant, What
 from game.screen.kiosk.front import Front
 from game.screen.kiosk.root import Root
 from game.screen.kiosk.site import Site
+from game.screen.kiosk.sweep import sweep
 from game.screen.kiosk.unfit import judge
 from game.screen.kiosk.visit import Visit
 from game.screen.mixer import Volumes
@@ -64,7 +65,7 @@ def run(  # noqa: PLR0913  (all that a kiosk is made of)
     attendant = Attendant(site, appliance.leave)
     appliance.frame(attendant)
     judge(site)
-    gc.collect()
+    sweep()
     gc.freeze()  # the story stays; what is looked through after a visit is the visit
     try:
         appliance.loop(attendant, heartbeat)

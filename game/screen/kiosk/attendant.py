@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
 from game.kiosk.hours import is_open
 from game.kiosk.idle import Wait
-from game.screen import band
 from game.screen.change import Pop, Push, Swap
 from game.screen.desk import Desk
 from game.screen.input import Choose, Intent, Move, Next, Number, Turn
@@ -22,6 +20,7 @@ from game.screen.kiosk.page import Told
 from game.screen.kiosk.site import REPEAT, Site
 from game.screen.kiosk.staff import Pad
 from game.screen.kiosk.still import Still
+from game.screen.kiosk.sweep import sweep
 from game.screen.kiosk.unfit import judge
 from game.screen.kiosk.visit import Visit
 from game.screen.stack import Stack
@@ -143,9 +142,9 @@ class Attendant:
         self.awake = False
         self.fingers.forget()
         self.corners.forget()
+        self._house = self.site.desk(self.site.settings())
         self._settle()
-        band.forget()
-        gc.collect()
+        sweep()
 
     def _hands(self) -> None:
         side = self.site.glass.pixels(20)

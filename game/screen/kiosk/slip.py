@@ -174,3 +174,8 @@ def _drawn(look: tuple[Colour, Colour, tuple[int, int, int, int], int], number: 
     pygame.draw.polygon(canvas, edge, corners)
     pygame.draw.polygon(canvas, paper, inner)
     return pygame.transform.smoothscale(canvas, (w, h))
+
+
+def forget() -> None:
+    """Drops the slips that are kept drawn."""
+    _drawn.cache_clear()

@@ -13,7 +13,9 @@ from test_size import leaves
 
 from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
-from game.screen import band
+from game.rules.weave import woven
+from game.screen import band, papers
+from game.screen.kiosk import slip
 from game.screen.kiosk.corners import WITHIN
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.menu import when
@@ -196,7 +198,7 @@ def test_after_a_reset_nothing_is_left_of_a_visit(museum: Opens, tmp_path: Path)
     del visit
     kiosk.attendant.rest()
     assert [each() for each in gone] == [None, None, None]
-    assert band._row.cache_info().currsize == 0
+    assert [kept.cache_info().currsize for kept in (band._row, woven, papers._drawn, slip._drawn)] == [0, 0, 0, 0]
     kiosk.attendant.site.figures.keep()
     kiosk.attendant.site.figures.close()
     assert {path.name.split(".")[0].split("-")[0] for path in tmp_path.rglob("*")} <= FIGURES
