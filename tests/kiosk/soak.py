@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import os
 import random
-import resource
 import sys
 import tempfile
 import time
@@ -18,7 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-sys.path[:0] = [str(Path(__file__).resolve().parents[2])]
+sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).parent)]
 
 from game.kiosk.supervisor import ALLOCATION
 
@@ -26,6 +25,7 @@ if not ALLOCATION.keys() <= os.environ.keys():  # it is read once, before the fi
     os.execve(sys.executable, [sys.executable, *sys.argv], {**ALLOCATION, **os.environ})
 
 import pygame
+from weight import weight
 
 from game import files
 from game.kiosk.clock import Clock
@@ -138,13 +138,7 @@ class Soak:
 def at_rest(soak: Soak) -> float:
     """Megabytes held when a visit is over: during one, its pictures come and go."""
     soak.attendant.rest()
-    return memory()
-
-
-def memory() -> float:
-    """Megabytes that the program holds now."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 1e6
+    return weight()
 
 
 def main(touches: int = 1_000_000, seed: int = 1) -> int:
