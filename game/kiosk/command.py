@@ -18,6 +18,8 @@ from game.kiosk.clock import clock
 from game.kiosk.data import try_folder
 from game.kiosk.figures import EXPORTED, Figures
 from game.kiosk.fits import tape_of, unfit
+from game.kiosk.hours import is_open
+from game.kiosk.kinds import WEEK
 from game.kiosk.notify import Notify
 from game.kiosk.read import as_far_as_read
 from game.kiosk.staff import CODE, hash_code
@@ -33,6 +35,7 @@ CLEAN, PROBLEMS, USAGE = 0, 1, 2
 UNTRIED = (
     "Whether every page can be read on the screen was not tried: say its pixels, as in “--check --size 1920x1080”."
 )
+DARK = "By the hours the screen is dark now ({day}, {time}); a touch wakes it for one visit."
 Told = tuple[int, str]
 """an exit code, and what is said"""
 
@@ -121,6 +124,9 @@ def _check(config: Path | None, unread: Sequence[str] | None) -> Told:
         errors += 1
     told += [f"{config or 'The screen'}: {said}" for said in unread or ()]
     told = told or ["No problems."]
+    now = clock().wall()
+    if not is_open(configuration, now):
+        told.append(DARK.format(day=WEEK[now.weekday()], time=f"{now:%H:%M}"))
     if unread is None:
         told.append(UNTRIED)
     return (PROBLEMS if errors or unread else CLEAN), "\n\n".join(told)

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from game.__main__ import main
 from game.kiosk.clock import clock
 from game.kiosk.command import UNTRIED
 from game.kiosk.figures import Figures
+from game.kiosk.kinds import WEEK
 from game.kiosk.staff import Lock
 from game.kiosk.unit import unit
 
@@ -37,6 +39,17 @@ def test_nothing_to_complain_of(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == f"No problems.\n\n{UNTRIED}\n"
     assert typed("--config", tmp_path / "kiosk.yaml", "--check", "--size", "1920x1080") == 0
     assert capsys.readouterr().out == "No problems.\n"
+
+
+def test_a_screen_that_is_dark_now_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shut = [WEEK[(datetime.now().weekday() + days) % 7] for days in (2, 3)]  # neither today nor tomorrow
+    hours = f'hours: [{{days: [{", ".join(shut)}], from: "10:00", to: "18:00"}}]\n'
+    (tmp_path / "kiosk.yaml").write_text(hours + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check", "--size", "1920x1080") == 0
+    said = (
+        r"No problems\.\n\nBy the hours the screen is dark now \(\w{3}, \d\d:\d\d\); a touch wakes it for one visit\.\n"
+    )
+    assert re.fullmatch(said, capsys.readouterr().out)
 
 
 def test_a_warning_alone_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
