@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -24,6 +25,15 @@ from game.screen.kiosk.attendant import Attendant
 from game.screen.kiosk.site import Site
 from game.story.model import Story
 from game.story.words import Words, words_of
+
+
+@pytest.fixture(scope="session", autouse=True)
+def story_stays(real: Story) -> Iterator[None]:
+    """As in the appliance: what is looked through after a visit is the visit, and not the story and its tests."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,12 @@ SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480), (3840, 1080), (102
 
 
 def opened(kiosk: Museum, appliance: Appliance, size: tuple[int, int]) -> None:
-    """A window of that size, as a change of mode leaves it."""
+    """A window of that size, as a change of mode leaves it, and judged already."""
     appliance._window.set_windowed()
     appliance._window.size = size
     appliance.take(pygame.event.Event(pygame.WINDOWSIZECHANGED), kiosk.attendant)
     assert appliance.size == size == kiosk.attendant.site.size
+    kiosk.attendant.site.judged = size
 
 
 def finger(kiosk: Museum, appliance: Appliance, *path: tuple[float, float], number: int = 7) -> None:
