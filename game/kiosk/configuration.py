@@ -13,7 +13,7 @@ from game.kiosk.said import Said
 from game.story.problems import Place, Written
 from game.story.shape import TEXT, Id, ListOf, OneOf, Rec, Whole, YesNo, key
 
-TABLET = 13.0
+TABLET = 14.0
 """inches; a smaller screen is held, or leant over, and looked at from nearer"""
 
 THEMES = ("cream", "dark", "white", "black")
@@ -26,7 +26,7 @@ class Screen:
 
     at: Place = NOWHERE
     diagonal: float = key(INCHES, "inches from corner to corner, such as 10.1", 24.0)
-    distance: int | None = key(Whole(20, 300), "centimetres from the eye; 60, or 40 below 13 inches", None)
+    distance: int | None = key(Whole(20, 300), "centimetres from the eye; 60, or 40 below 14 inches", None)
 
     @property
     def eye(self) -> int:

@@ -79,7 +79,7 @@ def test_everything_may_be_left_out(tmp_path: Path, text: str | None) -> None:
 
 
 def test_the_eye_is_nearer_to_a_small_screen() -> None:
-    assert [Screen(diagonal=inches).eye for inches in (10.1, 12.9, 13.0, 55.0)] == [40, 40, 60, 60]
+    assert [Screen(diagonal=inches).eye for inches in (10.1, 13.9, 14.0, 55.0)] == [40, 40, 60, 60]
     assert Screen(diagonal=10.1, distance=70).eye == 70
 
 

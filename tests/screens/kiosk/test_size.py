@@ -15,7 +15,7 @@ from game.screen.kiosk.aids import Aids
 from game.screen.kiosk.farewell import Farewell
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.page import Told
-from game.screen.kiosk.size import Faces, Glass, gap, measure
+from game.screen.kiosk.size import LARGER, Faces, Glass, gap, measure
 from game.screen.kiosk.startover import StartOver
 from game.screen.kiosk.together import Alone, Both, Opened, Which
 from game.screen.kiosk.tongues import Tongues
@@ -139,9 +139,11 @@ def test_the_tape_fits(museum: Opens, glass: str) -> None:
     [(10.1, (1280, 800)), (10.1, (800, 1280)), (13, (1920, 1080)), (13, (1080, 1920)), (15.6, (1920, 1080))],
 )
 def test_a_small_screen_needs_no_more_than_three_leaves(museum: Opens, diagonal: float, size: tuple[int, int]) -> None:
+    """And larger text is half as large again."""
     site = museum("tablet", screen=ConfiguredScreen(diagonal=diagonal)).attendant.site
     site.resize(size)
     assert list(unfit(site)) == []
+    assert site.sizes(size, LARGER).text >= 1.5 * site.sizes(size, 100).text
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
