@@ -188,3 +188,28 @@ def test_a_long_description_is_only_a_warning(folder: Path) -> None:
         "places:3:8 This description has 189 letters; 150 are enough for one that is read aloud."
         " What is more can stand under “long:”."
     ]
+
+
+def test_a_misspelt_term_in_who_is_who(folder: Path) -> None:
+    about = here(("dana: Dana", "dana: {name: Dana, about: She keeps <nam>.}"), file=PLAN)
+    assert told(rewritten(folder, **about)) == [
+        "story:7:40 “nam” is no entry of the codex. Did you mean “nan”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (PLAN, "dana: Dana", "dana: {name: Dana, about: Owed <=debt>.}"),
+        ("codex/terms.yaml", "Bread.", "Owed <=debt>."),
+        ("tapes/two/tape.yaml", "time:", "so-far: Owed <=debt>.\ntime:"),
+        ("tapes/two/tape.yaml", "time:", "note: Owed <=debt>.\ntime:"),
+        ("tapes/two/tape.yaml", "time:", "says: [{text: Owed <=debt>., sources: H-001}]\ntime:"),
+    ],
+)
+def test_a_value_where_there_is_no_page(file: str, old: str, new: str, folder: Path) -> None:
+    (said,) = told(rewritten(folder, **here((old, new), file=file)))
+    assert said.partition(" ")[2] == (
+        "“<=debt>” would be empty here: only a page knows how things stand. "
+        "Say it without a value. In a scene a value can stand in any text."
+    )

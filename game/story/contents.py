@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.story.model import Choice, Condition, Effect, Outcome, Passage, Scene, Story, Tape
+from game.story.model import Choice, Condition, Effect, Outcome, Passage, Scene, Story
 from game.story.problems import Written
 
 
 def written(story: Story) -> Iterator[Written]:
-    """Every text a reader can meet, in the order of the files: the codex too."""
-    for entry in story.entries.values():
-        yield from entry.text
-    for tape in story.tapes.values():
-        yield from texts_of_tape(tape)
+    """Every text with marks that a reader can meet."""
+    yield from off_the_page(story)
     for scene in story.scenes.values():
         yield from texts_of(scene)
 
 
-def texts_of_tape(tape: Tape) -> Iterator[Written]:
-    """What is read before a tape and after it."""
-    yield from tape.so_far
-    yield from (says.text for says in tape.says)
-    if tape.note is not None:
-        yield tape.note
+def off_the_page(story: Story) -> Iterator[Written]:
+    """What is read of the cast, in the codex, before a tape and after it: nowhere there is a state to speak of."""
+    yield from (each.about for each in story.cast.values() if each.about is not None)
+    for entry in story.entries.values():
+        yield from entry.text
+    for tape in story.tapes.values():
+        yield from tape.so_far
+        yield from (says.text for says in tape.says)
+        if tape.note is not None:
+            yield tape.note
 
 
 def texts_of(scene: Scene) -> Iterator[Written]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from game.story import expr, prose
 from game.story.bind import Binder
-from game.story.contents import conditions_of, texts_of, texts_of_tape
+from game.story.contents import conditions_of, off_the_page, texts_of, written
 from game.story.declared import Declared
 from game.story.grammar import JOINTS
 from game.story.model import (
@@ -64,7 +64,6 @@ def link(parts: Parts) -> tuple[Story, list[Problem]]:
     scenes = {name: linker.scene(scene) for name, scene in parts.scenes.items()}
     Roads(scenes, parts.tapes, binder).check()
     tapes = {name: linker.tape(tape) for name, tape in parts.tapes.items()}
-    linker.references()
     story = Story(
         name=plan.story,
         title=plan.title,
@@ -85,6 +84,7 @@ def link(parts: Parts) -> tuple[Story, list[Problem]]:
         kept=MappingProxyType({name: tuple(_kept(scene, binder.slot_of)) for name, scene in scenes.items()}),
         rules=_rules(scenes, tapes, row),
     )
+    linker.references(story)
     return story, binder.problems
 
 
@@ -222,25 +222,21 @@ class _Linker:
         apply(self.binder.slots, first, (*past, *start))
         return replace(tape, scenes=scenes, past=past, start=start, first=tuple(first))
 
-    def references(self) -> None:
+    def references(self, story: Story) -> None:
         """Sources of the codex, every mark inside prose, and what is said of pictures."""
-        for place in self.parts.places.values():
+        for place in story.places.values():
             self.alt(place.alt)
-        for entry in self.parts.entries.values():
+        for entry in story.entries.values():
             self.ref("source", entry.sources)
-            self.marks(entry.text)
-        for scene in self.parts.scenes.values():
-            self.marks(texts_of(scene))
-        for tape in self.parts.tapes.values():
-            self.marks(texts_of_tape(tape))
-
-    def marks(self, texts: Iterable[Written]) -> None:
-        for text in texts:
-            entries, values = prose.names(text)
-            for name in sorted(entries):
+        for text in written(story):
+            for name in sorted(prose.names(text)[0]):
                 self.binder.name(text.place_of(f"{name}>"), "entry", name)
-            for name in sorted(values):
+        for text in (text for scene in story.scenes.values() for text in texts_of(scene)):
+            for name in sorted(prose.names(text)[1]):
                 self.shown(name, text.place_of(f"{name}>"))
+        for text in off_the_page(story):
+            for name in sorted(prose.names(text)[1]):
+                self.refuse(text.place_of(f"{name}>"), "E077", value=name)
 
     def shown(self, name: str, at: Place) -> None:
         """A value in prose needs words to be said in."""
