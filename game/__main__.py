@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from game import files
 from game.usage import parser
 from game.writer.answer import CLEAN, PROBLEMS, USAGE
 
@@ -88,13 +89,14 @@ def _writing(options: Namespace) -> int:
     languages = _languages(_folder(options.story), Shelf().language())
     bench = Bench(options.story, languages)  # before the story is read, so that no save falls between
     story = _story(options)
+    own = _shelf(options, story)
     try:
         play = at_scene(story, options.scene, options.given) if options.scene else None
     except Refused as why:
         raise Unusable(str(why)) from None
     if trouble := app.display_trouble():
         raise Unusable(f"{trouble} Playing from a scene, or watching, needs a window.")
-    with bench.watching(options.watch), borrowed() as shelf:
+    with bench.watching(options.watch), borrowed(own) as shelf:
         return app.run(
             story, languages, shelf, options.tape, play=play, tools=Tools(bench.changed, renewed, whys, TITLES)
         )
@@ -110,10 +112,17 @@ def _terminal(options: Namespace) -> int:
 
 def _prepared(options: Namespace) -> tuple[Story, dict[str, Words], Shelf]:
     """What every front end is handed."""
+    story = _story(options)
+    shelf = _shelf(options, story)
+    return story, _languages(options.story, shelf.language()), shelf
+
+
+def _shelf(options: Namespace, story: Story) -> Shelf:
+    """Another story than ours has saves of its own."""
     from game.shelf import Shelf
 
-    story, shelf = _story(options), Shelf()
-    return story, _languages(options.story, shelf.language()), shelf
+    ours = options.story.resolve() == files.story_folder().resolve()
+    return Shelf(story="" if ours else story.name)
 
 
 def _story(options: Namespace) -> Story:
@@ -220,7 +229,7 @@ def _at_the_desk(options: Namespace) -> int:
 
 def _shot(options: Namespace) -> int:
     from game.screen.shot import shot
-    from game.shelf import Settings, Shelf
+    from game.shelf import Settings
 
     story, languages = _story(options), _languages(options.story, options.lang)
     _known("scene", options.scene, story.scenes)
@@ -228,7 +237,7 @@ def _shot(options: Namespace) -> int:
     settings = Settings(language=options.lang, theme=options.theme, text_size=options.text_size, face=options.face)
     what = {"scene": options.scene, "page": options.page, "size": options.size, "leaf": options.leaf}
     try:
-        shot(story, languages, Shelf(), options.out, settings=settings, **what)
+        shot(story, languages, _shelf(options, story), options.out, settings=settings, **what)
     except OSError as error:
         raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
     return CLEAN
@@ -236,10 +245,11 @@ def _shot(options: Namespace) -> int:
 
 def _band(options: Namespace) -> int:
     from game.screen.keepsake import NothingKept, keepsake
-    from game.shelf import Shelf
 
+    story = _story(options)
+    shelf = _shelf(options, story)
     try:
-        options.out.write_bytes(keepsake(_story(options), Shelf(), options.save, options.out.suffix, back=options.back))
+        options.out.write_bytes(keepsake(story, shelf, options.save, options.out.suffix, back=options.back))
     except NothingKept as why:
         raise Unusable(str(why)) from None
     except OSError as error:

@@ -99,6 +99,16 @@ def replace(path: Path, content: bytes, *, part: Path, earlier: Path | None = No
     sync(path.parent)
 
 
+def shown(path: Path) -> str:
+    """A path that can be printed, whatever bytes it was made of."""
+    return os.fsencode(path).decode(errors="replace")
+
+
+def reason(error: Exception) -> str:
+    """Why the disk refused, in the words of the system."""
+    return getattr(error, "strerror", None) or type(error).__name__
+
+
 def set_aside(path: Path) -> Path:
     """Moves whatever lies at `path` into a new folder beside it, whose name nobody can take in between."""
     aside = _new_folder(path.parent)

@@ -204,6 +204,16 @@ def test_the_story_that_comes_with_the_game_plays_to_its_end(
     assert (home / "autosave.json").exists()
 
 
+def test_another_story_does_not_displace_the_place_in_ours(
+    story: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for arguments in ((), ("--story", story), ("--story", story)):
+        monkeypatch.setattr("sys.stdin", io.StringIO("1\n1\n"))
+        assert typed("terminal", *arguments) == 0
+    assert '"story": "five-hundred-metres"' in (home / "autosave-before.json").read_text()
+    assert '"story": "scrap"' in (home / "story-scrap" / "autosave.json").read_text()
+
+
 def test_a_story_with_an_error_is_not_played(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("terminal", "--story", broken(story)) == 1
     said = capsys.readouterr()

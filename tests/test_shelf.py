@@ -107,6 +107,18 @@ def test_autosave_keeps_two_generations(folder: Path) -> None:
     ]
 
 
+def test_each_story_has_saves_of_its_own_and_settings_hold_for_all(folder: Path) -> None:
+    ours, other = Shelf(folder), Shelf(folder, "lamp")
+    ours.autosave(record(1), LABEL)
+    for n in (2, 3):
+        other.autosave(record(n), LABEL)
+    other.put(1, record(4), LABEL)
+    other.keep_settings(Settings(theme="black"))
+    assert ([number(saved) for saved in ours.autosaves()], ours.take(1)) == ([1], None)
+    assert [number(saved) for saved in (*Shelf(folder, "lamp").autosaves(), other.take(1))] == [3, 2, 4]
+    assert ours.settings() == (Settings(theme="black"), [])
+
+
 def test_a_later_run_goes_on_where_the_newest_lies(folder: Path) -> None:
     Shelf(folder).autosave(record(1), LABEL)
     Shelf(folder).autosave(record(2), LABEL)

@@ -18,7 +18,7 @@ from game.rules.resume import BadRecord, resume
 from game.rules.weave import ALONG, HIGH
 from game.screen.band import Dyes, Weaver, dyes, warp
 from game.screen.theme import THEMES
-from game.shelf import SLOTS, Shelf
+from game.shelf import SLOTS, Shelf, going_on
 from game.story.model import Story
 
 WIDE, HIGH_MM = 297.0, 210.0
@@ -46,6 +46,8 @@ def _kept(story: Story, shelf: Shelf, save: str) -> Play:
     slot = int(save) if save.isdecimal() and len(save) < 3 else 0
     if save != "last" and not 1 <= slot <= SLOTS:
         raise NothingKept(f"There is no slot {save}: they are 1 to {SLOTS}, or last.")
+    if not slot and (last := going_on(story, shelf.autosaves())):
+        return last[1]
     saved = shelf.take(slot) if slot else shelf.newest()
     if saved is None:
         raise NothingKept(f"There is nothing in slot {slot}." if slot else "The game has kept nothing yet.")

@@ -10,7 +10,7 @@ from game.rules.hearing import Hearing
 from game.rules.play import Play, begin
 from game.screen.brought import Brought, lamp
 from game.screen.change import Change, Push, Quit, Swap
-from game.screen.codex import Codex, play_of
+from game.screen.codex import Codex
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Picture
 from game.screen.headings import the_way
@@ -24,31 +24,28 @@ from game.screen.sheet import Sheet
 from game.screen.tapes import Tapes
 from game.screen.typeset import printable
 from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next
+from game.shelf import Saved, going_on
 
 
 @dataclass(slots=True)
 class Title:
-    """The wire at dusk, the name of the story, what the book holds, and the band that was last woven."""
+    """The wire at dusk, the name of the story, what the book holds, and the band that was last woven, if any was."""
 
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        band = foot_band(desk, _last(desk), -math.inf)
+        desk.keeper.wait()
+        last = going_on(desk.story, desk.shelf.autosaves())
+        play = last[1] if last else begin(desk.story, next(iter(desk.story.tapes)), 0)
+        band = foot_band(desk, play, -math.inf)
         wire = vignette(desk, "wire") if desk.measure.wide or desk.measure.upright else None
         folio = Folio(desk, self.leaf, band=band, picture=Picture(wire) if wire else None)
-        rows = _contents(desk, folio.width)
+        rows = _contents(desk, last[0] if last else None, folio.width)
         room = folio.frame.text.h - height_of(rows) - desk.measure.px(40)
         sheet = folio.compose([], _names(desk, folio.width, room), rows)
         sheet.back = Quit
         sheet.hearing = Hearing("", "", ())
         return sheet
-
-
-def _last(desk: Desk) -> Play:
-    """The play whose band hangs on the title page: the last one kept, or one that nobody has begun."""
-    desk.keeper.wait()
-    kept = (play_of(desk, saved.record) for saved in desk.shelf.autosaves())
-    return next((play for play in kept if play), None) or begin(desk.story, next(iter(desk.story.tapes)), 0)
 
 
 def _names(desk: Desk, width: int, room: int) -> list[Item]:
@@ -72,13 +69,11 @@ def _names(desk: Desk, width: int, room: int) -> list[Item]:
     return items
 
 
-def _contents(desk: Desk, width: int) -> list[Item]:
+def _contents(desk: Desk, last: Saved | None, width: int) -> list[Item]:
     ui = desk.words.ui
-    desk.keeper.wait()
-    newest = desk.shelf.newest()
     rows: list[tuple[str, str, Act, str]] = []
-    if newest:
-        rows.append(("go-on", ui("Go on"), partial(taken, desk, newest, _go_on), newest.label.tape))
+    if last:
+        rows.append(("go-on", ui("Go on"), partial(taken, desk, last, _go_on), last.label.tape))
     rows += [
         ("tapes", ui("The tapes"), lambda: Push(Tapes()), ""),
         ("codex", ui("Codex"), lambda: Push(Codex(None)), ""),

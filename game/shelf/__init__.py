@@ -6,9 +6,21 @@ A front end shows a notice as `words.notice(notice)`.
 
 from game.shelf.borrowed import borrowed
 from game.shelf.pictures import keep_picture
-from game.shelf.saved import Label, Saved, label_of
+from game.shelf.saved import Label, Saved, going_on, label_of
 from game.shelf.sentences import SENTENCES
 from game.shelf.settings import LOUD, Settings
 from game.shelf.shelf import SLOTS, Shelf
 
-__all__ = ["LOUD", "SENTENCES", "SLOTS", "Label", "Saved", "Settings", "Shelf", "borrowed", "keep_picture", "label_of"]
+__all__ = [
+    "LOUD",
+    "SENTENCES",
+    "SLOTS",
+    "Label",
+    "Saved",
+    "Settings",
+    "Shelf",
+    "borrowed",
+    "going_on",
+    "keep_picture",
+    "label_of",
+]

@@ -13,11 +13,10 @@ from game.shelf.shelf import Shelf
 
 
 @contextmanager
-def borrowed() -> Iterator[Shelf]:
+def borrowed(own: Shelf) -> Iterator[Shelf]:
     """Settings and saves as they are; what is kept there meanwhile is thrown away. What cannot be copied stays out."""
-    own = Shelf().folder
     with TemporaryDirectory(prefix="fivehundred-", ignore_cleanup_errors=True) as name:
-        for path in own.glob("*.json"):
+        for path in {own.folder / "settings.json", *own.saves.glob("*.json")}:
             with suppress(OSError):
                 if path.is_file() and path.stat().st_size <= LARGEST:
                     shutil.copyfile(path, Path(name, path.name))

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.disk import Foreign
 from game.rules.play import FORMAT
+from game.rules.resume import BadRecord, resume
 from game.rules.view import first_line, numbered, page
 
 if TYPE_CHECKING:
     from game.rules.play import Play
+    from game.story.model import Story
     from game.story.words import Words
 
 
@@ -45,6 +48,14 @@ class Saved:
     label: Label
     record: dict[str, Any]
     count: int = 0
+
+
+def going_on(story: Story, saves: Iterable[Saved]) -> tuple[Saved, Play] | None:
+    """The first of the saves that is a play of this story, and the play."""
+    for saved in saves:
+        with suppress(BadRecord):
+            return saved, resume(story, saved.record)[0]
+    return None
 
 
 class Newer(Exception):

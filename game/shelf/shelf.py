@@ -6,6 +6,7 @@
     autosave-2.json, …                         the same, of a second copy of the game open at the same time
     autosave.lock, autosave.part               who writes there now; a save not yet complete
     set-aside-1/, …                            what was in the way and is none of ours, as it was found
+    story-lamp/, …                             all but the settings once more, for each other story that is played
 
 What is garbled, foreign, too large or no file is set aside and said; what cannot be moved stays and is never written
 over. Two things stay where they are: what a newer version made, for whoever goes back to it must find it there; and
@@ -25,7 +26,7 @@ from typing import Concatenate, NamedTuple, ParamSpec
 
 import platformdirs
 
-from game.disk import LARGEST, Foreign, Unreached, hold, replace, set_aside, sync, tree_in
+from game.disk import LARGEST, Foreign, Unreached, hold, reason, replace, set_aside, shown, sync, tree_in
 from game.shelf.saved import Label, Newer, Saved, packed, read_saved
 from game.shelf.sentences import (
     CHANGED,
@@ -78,7 +79,7 @@ def _told(verb: Callable[Concatenate[Shelf, _P], None]) -> Callable[Concatenate[
             except _Refused as refused:
                 return refused.notice
             except OSError as error:
-                return _why(error, shelf.folder)
+                return _why(error, shelf.saves)
         return None
 
     return told
@@ -87,14 +88,16 @@ def _told(verb: Callable[Concatenate[Shelf, _P], None]) -> Callable[Concatenate[
 class Shelf:
     """The folder of one player; nothing in it is made before something is written.
 
-    `folder` is by default the one FIVEHUNDRED_HOME names, else the player's data folder on this system.
+    `folder` is by default the one FIVEHUNDRED_HOME names, else the player's data folder on this system. `story` names
+    another than ours: its saves lie in `saves`, a folder of their own, so that neither story displaces the other's.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, story: str = "") -> None:
         self.folder = folder or _home()
+        self.saves = self.folder / f"story-{story}" if story else self.folder
         # Front ends save off the frame, so a save and a change of settings may meet in one part file.
         self.writing = threading.Lock()
-        self._berths = [_berth(self.folder, number) for number in range(1, COPIES + 1)]
+        self._berths = [_berth(self.saves, number) for number in range(1, COPIES + 1)]
         self._berth: _Berth | None = None
         self._seen: dict[int, Saved | None] = {}
         self._said: list[Notice] = []
@@ -186,13 +189,13 @@ class Shelf:
         self._expect_unchanged(slot)
         if self._seen[slot]:
             self._slot(slot).unlink(missing_ok=True)
-            sync(self.folder)
+            sync(self.saves)
             self.take(slot)
 
     def _slot(self, slot: int) -> Path:
         if slot not in range(1, SLOTS + 1):
             raise ValueError(f"there is no slot {slot}")
-        return self.folder / f"slot-{slot:02}.json"
+        return self.saves / f"slot-{slot:02}.json"
 
     def _expect_unchanged(self, slot: int) -> None:
         there, refusal = self._look(self._slot(slot), slot)
@@ -226,9 +229,9 @@ class Shelf:
             case Newer():
                 return Notice(NEWER, {"file": path.name})
             case Unreached():
-                return Notice(CLOSED_FOLDER, {"folder": _shown(self.folder), "reason": _reason(error)})
+                return Notice(CLOSED_FOLDER, {"folder": shown(path.parent), "reason": reason(error)})
             case _:
-                return Notice(UNREACHED, {"file": path.name, "reason": _reason(error)})
+                return Notice(UNREACHED, {"file": path.name, "reason": reason(error)})
 
     def _set_aside(self, path: Path) -> Notice:
         try:
@@ -248,7 +251,7 @@ class Shelf:
         """The autosave that this copy of the game alone writes, from now until it ends."""
         if (berth := self._ours()) and not self._hindrance(berth):
             return berth
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.saves.mkdir(parents=True, exist_ok=True)
         refusal: _Refused | OSError = _Refused(Notice(CROWDED, {"count": COPIES}))
         # First where the newest save lies: who goes on from it should write over it, not over somebody else's.
         for berth in sorted(self._berths, key=self._count, reverse=True):
@@ -298,16 +301,6 @@ def _why(error: OSError, folder: Path) -> Notice:
         case errno.ENOSPC | errno.EDQUOT:
             return Notice(FULL)
         case errno.EROFS | errno.EACCES | errno.EPERM:
-            return Notice(READ_ONLY, {"folder": _shown(folder)})
+            return Notice(READ_ONLY, {"folder": shown(folder)})
         case _:
-            return Notice(FAILED, {"folder": _shown(folder), "reason": _reason(error)})
-
-
-def _reason(error: Exception) -> str:
-    """In the words of the system."""
-    return getattr(error, "strerror", None) or type(error).__name__
-
-
-def _shown(folder: Path) -> str:
-    """A path that can be printed, whatever bytes it was made of."""
-    return os.fsencode(folder).decode(errors="replace")
+            return Notice(FAILED, {"folder": shown(folder), "reason": reason(error)})

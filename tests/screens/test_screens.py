@@ -25,7 +25,7 @@ from game.screen.settings import SettingsPage
 from game.screen.sources import Sources
 from game.screen.tapes import Tapes
 from game.screen.title import Title
-from game.shelf import Shelf
+from game.shelf import Label, Shelf
 from game.story.model import Story
 from game.story.words import Words
 
@@ -189,6 +189,15 @@ def test_go_on_takes_up_the_last_page(sit: Sit, small: Story) -> None:
     assert isinstance(hands.screen, Title) and hands.stack.top.focus == "go-on"
     hands.press("go-on")
     assert hands.scene == "bread"
+
+
+def test_go_on_takes_up_the_last_page_of_this_story(sit: Sit, small: Story) -> None:
+    shelf, label = sit(small).stack.desk.shelf, Label("", "", "", "2026-11-23T12:00")
+    for other in ({}, {"story": "another"}):
+        shelf.autosave(begin(small, "one", 1).record(label.when) | other, label)
+    hands = sit(small)
+    hands.press("go-on")
+    assert hands.scene == "gate"
 
 
 def test_the_codex_fills_as_terms_are_met(sit: Sit, small: Story) -> None:
