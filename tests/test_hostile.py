@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from game.story import codes, load_story, prose
+from game.story import codes, load_story, po, prose
 from game.story.problems import Place, Problem
 from game.story.source import compose
 
@@ -131,6 +131,25 @@ def test_any_condition(words: list[str]) -> None:
 def test_any_prose(text: str) -> None:
     assert isinstance(prose.bare(prose.parse(text)), str)
     assert -1 <= prose.stray(text) < len(text)
+
+
+PO_LINES = [
+    *('msgctxt "c"', 'msgid "a"', 'msgid ""', 'msgstr "b"', '"x"', "#", "# r", "#: a:1", "#. n", "#, fuzzy", "", "#~"),
+    *('#~ msgctxt "c"', '#~ msgid "a"', '#~ msgstr "b"', '#~ "x"', '#| msgid "o"', '#~| msgid "o"', '#| "y"', "#~|"),
+    *("#~ msgid old", "#| msgid old", "#~ # x", '#~msgid "q"', 'msgid"z"', '#~##msgid "k"', '"', "\\"),
+]
+
+
+@given(st.lists(st.sampled_from(PO_LINES), max_size=9), st.integers(0, 99), st.sampled_from(["", '"', "#~", "|", "\n"]))
+@example(["# x", "#~ msgid old", '#~ "x"'], 0, "")
+@example(['msgid ""', '#~ msgstr "b"', 'msgctxt "c"'], 0, "")
+@settings(max_examples=300)
+def test_any_words(lines: list[str], at: int, slip: str) -> None:
+    text = "\n".join(lines)
+    text = text[:at] + slip + text[at:]
+    book, problems = po.parse(text, "words/es.po")
+    assert (book is None) == bool(problems)
+    assert all(1 <= problem.at.line <= text.count("\n") + 1 for problem in problems)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ LONGEST_PO = 32_000_000  # bytes; 150,000 words with their translation are about
 HEADER = "Five Hundred Metres. A fuzzy translation is shown too, until somebody confirms it."
 
 _STRING = re.compile(r'(?:#~)?\s*(?P<was>#?\|)?\s*(?:(?P<word>msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"')
+_OLD = re.compile(r"#(?:~\|?|\|)(?![#~:,.|])\s*\S")  # what was a string once, and says something
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -78,6 +79,9 @@ def parse(text: str, name: str) -> tuple[Book | None, list[Problem]]:
     except OSError as error:
         found = re.search(r"line (\d+)", str(error))
         return None, [Problem(Place(name, int(found[1]) if found else 1, 1), "E090")]
+    for at in (entry.linenum or 1 for entry in file):
+        if at > max(starts, default=0):  # a msgctxt or msgstr, and no msgid before the end of the file
+            return None, [Problem(Place(name, at, 1), "E090")]
     translations = tuple(_translation(entry, starts) for entry in file)
     if homeless := [t for t in translations if not t.obsolete and not t.context]:
         return None, [Problem(Place(name, homeless[0].line, 1), "E091", {"count": len(homeless)})]
@@ -118,7 +122,7 @@ def _lines(text: str, name: str) -> tuple[list[str], list[int], Problem | None]:
         if found := _STRING.fullmatch(bare):
             if found["word"] == "msgid" and not found["was"]:
                 starts.append(number)
-        elif bare and not bare.startswith("#"):
+        elif bare and (not bare.startswith("#") or _OLD.match(bare)):
             return [], [], Problem(Place(name, number, len(line) - len(line.lstrip()) + 1), "E090")
         lines.append(_comment(bare) if bare.startswith("#") else bare)
     return lines, starts, None
