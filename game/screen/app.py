@@ -156,8 +156,8 @@ class Window:
                 self.take(event, stack, hands, last)
                 if not stack.opened:
                     return
-            if news := stack.desk.keeper.news():
-                stack.push(Notice(stack.desk.said([news])))
+            if news := stack.desk.news():
+                stack.push(Notice(news))
             if stack.desk.press.news():
                 stack.show_news(time.monotonic() + COMES_IN)
             if self._bench:

@@ -65,6 +65,11 @@ class Desk:
         """Notices in the player's language."""
         return tuple(self.words.notice(notice) for notice in notices)
 
+    def news(self) -> tuple[str, ...]:
+        """What the disk refused, and what was found on the shelf and set aside, since this was last asked."""
+        refused = self.keeper.news()
+        return self.said([*([refused] if refused else []), *self.shelf.notices()])
+
     def set(self, settings: Settings) -> tuple[str, ...]:
         """Takes the settings at once and keeps them; why they could not be kept is said in the answer."""
         if settings.face != self.settings.face:

@@ -307,10 +307,22 @@ def test_a_disk_that_refuses_is_said_and_the_page_goes_on(sit: Sit, small: Story
     hands.press("mateo:weak")
     hands.stack.desk.keeper.wait()
     assert hands.scene == "bread"
-    assert hands.stack.desk.keeper.news() is not None
+    (said,) = hands.stack.desk.news()
+    assert said.startswith(f"Writing in {hands.stack.desk.shelf.folder} failed (")
     hands.do(Undo())
     hands.stack.desk.keeper.wait()
-    assert hands.stack.desk.keeper.news() is None, "the same is said once"
+    assert hands.stack.desk.news() == (), "the same is said once"
+
+
+def test_a_save_set_aside_while_playing_is_said_at_once(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small))
+    folder = hands.stack.desk.shelf.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "slot-03.json").write_text("{garbled")
+    hands.press("menu", "saves")
+    assert hands.stack.desk.news() == (
+        "slot-03.json held what this game cannot read. It is kept as it was, as set-aside-1/slot-03.json.",
+    )
 
 
 # Settings
