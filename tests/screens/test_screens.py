@@ -307,8 +307,9 @@ def test_a_disk_that_refuses_is_said_and_the_page_goes_on(sit: Sit, small: Story
     hands.press("mateo:weak")
     hands.stack.desk.keeper.wait()
     assert hands.scene == "bread"
-    (said,) = hands.stack.desk.news()
-    assert said.startswith(f"Writing in {hands.stack.desk.shelf.folder} failed (")
+    refused, met = hands.stack.desk.news()
+    assert refused.startswith(f"Writing in {hands.stack.desk.shelf.folder} failed (")
+    assert met.startswith(f"The saves in {hands.stack.desk.shelf.folder} cannot be reached (")
     hands.do(Undo())
     hands.stack.desk.keeper.wait()
     assert hands.stack.desk.news() == (), "the same is said once"
