@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.rules import engine
 from game.rules.engine import State
 from game.rules.play import Play, Reel, Turn
-from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, bare, woven
+from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, back, bare, face
 from game.story.model import DEAD, LUCK, Scene, Story
 from game.story.shape import Name
 from game.story.slots import pair_name
@@ -29,14 +29,21 @@ _LANES = ((1, 0), (0, 2), (2, 1))
 class Row:
     """What one decision added: the page it was made on, the state that came of it, and its threads.
 
-    `face` and `back` are 49 lines of 24 threads: 0 wool, 1 walnut, 2 and on the men, as `inks` names them.
+    `face` and `back` are 49 lines of 24 threads: 0 wool, 1 walnut, 2 and on the men, as `inks` names them. They are
+    woven when they are asked for: most of a long band is never seen, and hardly ever its back.
     """
 
     turn: Turn
     after: State
     pattern: Pattern
-    face: Cells
-    back: Cells
+
+    @property
+    def face(self) -> Cells:
+        return face(self.pattern)
+
+    @property
+    def back(self) -> Cells:
+        return back(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +158,7 @@ class _Loom:
         ending = {n for n in self._men() if n not in self.dead and self._dies(n, after)}
         lanes = tuple(self._lane(lane, turn, after, ending) for lane in _LANES)
         pattern = Pattern(lanes, _number(self.story, picked), dyes)
-        self.rows.append(Row(turn, after, pattern, *woven(pattern)))
+        self.rows.append(Row(turn, after, pattern))
         self.dead |= ending
 
     def _lane(self, lane: tuple[int, int], turn: Turn, after: State, ending: set[int]) -> Lane:

@@ -6,7 +6,7 @@ dark 1, border 5, cord 1. Threads are numbers: 0 wool, 1 walnut, 2 and on the me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -80,18 +80,30 @@ class Pattern:
     dyes: tuple[int, ...]
 
 
-@lru_cache(maxsize=256)
-def woven(pattern: Pattern) -> tuple[Cells, Cells]:
-    """The face, and the back as one sees it who has turned the band over its long edge."""
-    face, back = _Web(), _Web()
-    for web in (face, back):
-        web.edges()
-    face.teeth(pattern.teeth, pattern.dyes)
-    back.teeth(~pattern.teeth, pattern.dyes)
+def face(pattern: Pattern) -> Cells:
+    """What is meant to be seen."""
+    return _woven(pattern, pattern.teeth, _face)
+
+
+def back(pattern: Pattern) -> Cells:
+    """The other side, as one sees it who has turned the band over its long edge."""
+    return _woven(pattern, ~pattern.teeth, _back)[::-1]
+
+
+def _woven(pattern: Pattern, teeth: int, side: Callable[[Lane], Cells]) -> Cells:
+    web = _Web(HIGH)
+    web.edges()
+    web.teeth(teeth, pattern.dyes)
+    cells = list(web.cells())
     for lane, top in zip(pattern.lanes, _LANES_AT, strict=True):
-        _face(face, lane, top)
-        _back(back, lane, top)
-    return face.cells(), back.cells()[::-1]
+        cells[top : top + _LANE] = side(lane)
+    return tuple(cells)
+
+
+def forget() -> None:
+    """Drops the lanes that are kept woven: there are few kinds of them, and many rows."""
+    for kept in (_face, _back, _stream):
+        kept.cache_clear()
 
 
 def bare(lanes: Iterable[Lane]) -> bytes:
@@ -111,17 +123,16 @@ def path(x: int) -> int:
 
 
 class _Web:
-    """One side of a row while it is woven."""
+    """One side of a row, or of one lane of it, while it is woven."""
 
-    def __init__(self) -> None:
-        self._lines = [bytearray(ALONG) for _ in range(HIGH)]
+    def __init__(self, high: int) -> None:
+        self._lines = [bytearray(ALONG) for _ in range(high)]
 
     def cells(self) -> Cells:
         return tuple(bytes(line) for line in self._lines)
 
     def put(self, x: int, y: int, thread: int) -> None:
-        if 0 <= x < ALONG and 0 <= y < HIGH:
-            self._lines[y][x] = thread
+        self._lines[y][x] = thread
 
     def stamp(self, rows: Iterable[str], x: int, y: int, threads: Mapping[str, int]) -> None:
         """A motif, in the thread that each of its marks stands for; what has no thread stays as it is."""
@@ -148,23 +159,28 @@ class _Web:
         self.put(x, y + 1, thread)
 
 
-def _face(web: _Web, lane: Lane, top: int) -> None:
-    """What is meant to be seen."""
-    _ground(web, lane, top)
-    _laid(web, lane, top)
-    _knots(web, lane, top)
+@lru_cache(maxsize=256)
+def _face(lane: Lane) -> Cells:
+    web = _Web(_LANE)
+    _ground(web, lane)
+    _laid(web, lane)
+    _knots(web, lane)
+    return web.cells()
 
 
-def _back(web: _Web, lane: Lane, top: int) -> None:
-    """The other side: what lies over there lies under here, dark is light, and what the face hid hangs loose."""
+@lru_cache(maxsize=256)
+def _back(lane: Lane) -> Cells:
+    """What lies over there lies under here, dark is light, and what the face hid hangs loose."""
+    web = _Web(_LANE)
     first, second = (lane.lower if over == lane.upper else lane.upper for over in lane.over)
     turned = replace(lane, over=(first, second))
-    _ground(web, lane, top, back=True)
-    _laid(web, turned, top, back=True)
-    _knots(web, lane, top)
+    _ground(web, lane, back=True)
+    _laid(web, turned, back=True)
+    _knots(web, lane)
     for thread, own in _plies(lane):
         if thread in lane.behind:
-            _float(web, lane, thread, own, top)
+            _float(web, lane, thread, own)
+    return web.cells()
 
 
 def _plies(lane: Lane) -> list[tuple[int, int]]:
@@ -176,21 +192,21 @@ def _crossing(lane: Lane) -> bool:
     return lane.crosses and NOBODY not in (lane.upper, lane.lower)
 
 
-def _ground(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
+def _ground(web: _Web, lane: Lane, *, back: bool = False) -> None:
     """What lies between the plies: the ears where they cross, the two banks and their water where they do not."""
     if NOBODY in (lane.upper, lane.lower):
         return
     dark = {".": WALNUT} if back else {"#": WALNUT}
     chooser = {} if back else {"x": lane.over[0]}
     if _crossing(lane):
-        web.stamp(_EARS, _MIDDLE - 4, top + 3, dark | chooser)
+        web.stamp(_EARS, _MIDDLE - 4, 3, dark | chooser)
     else:
         steps = {
             mark: WALNUT if back and thread in lane.behind else thread
             for mark, thread in (("u", lane.upper), ("l", lane.lower))
         }
         until = _MIDDLE if lane.ends else ALONG
-        web.stamp([line[:until] for line in _stream(lane)], 0, top + 2, dark | chooser | steps)
+        web.stamp([line[:until] for line in _stream(lane)], 0, 2, dark | chooser | steps)
 
 
 @lru_cache
@@ -203,7 +219,7 @@ def _stream(lane: Lane) -> tuple[str, ...]:
     return tuple(bank[:start] + island + bank[after:] for bank, island in lines)
 
 
-def _laid(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
+def _laid(web: _Web, lane: Lane, *, back: bool = False) -> None:
     """The plies over the ground; where they cross, whoever lies on top comes last.
 
     Where one hangs loose on the back, two stitches of the other's thread hold it to the face.
@@ -212,7 +228,7 @@ def _laid(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
     for x in range(ALONG):
         across, over = path(x) if crossing else 0, lane.over[x > _MIDDLE]
         for thread, own in sorted(_plies(lane), key=lambda ply: ply[0] == over):
-            y = top + abs(own - across)
+            y = abs(own - across)
             if thread in lane.ends and x >= _MIDDLE:
                 continue
             web.ply(x, y, WALNUT if back and thread in lane.behind else thread)
@@ -220,18 +236,18 @@ def _laid(web: _Web, lane: Lane, top: int, *, back: bool = False) -> None:
                 web.put(x, y if own == 0 else y + 1, lane.lower if thread == lane.upper else lane.upper)
 
 
-def _knots(web: _Web, lane: Lane, top: int) -> None:
+def _knots(web: _Web, lane: Lane) -> None:
     """Where a man's threads end: eight ends square, and three ends that hang loose."""
     for thread in lane.ends:
-        y = top + (0 if thread == lane.upper else _LANE - 8)
+        y = 0 if thread == lane.upper else _LANE - 8
         web.stamp(_KNOT, _MIDDLE - 4, y, {"#": thread, "x": WOOL})
         for y1, y2 in ((2, 0), (3, 4), (5, 7)):
             for step in range(5):
                 web.put(_MIDDLE + 4 + step, y + y1 + (y2 - y1) * step // 4, thread)
 
 
-def _float(web: _Web, lane: Lane, thread: int, own: int, top: int) -> None:
+def _float(web: _Web, lane: Lane, thread: int, own: int) -> None:
     """A ply that nothing holds on the back: from its own place to its own place, slack, over whole cloth."""
     inwards = 1 if own == 0 else -1
     for x in range(_MIDDLE if thread in lane.ends else ALONG):
-        web.ply(x, top + own + inwards * min(_SLACK, x * (ALONG - 1 - x) // 24), thread)
+        web.ply(x, own + inwards * min(_SLACK, x * (ALONG - 1 - x) // 24), thread)

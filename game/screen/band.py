@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 import pygame
 
+from game.rules import weave
 from game.rules.band import Row, inks
-from game.rules.weave import ALONG, HIGH, woven
+from game.rules.weave import ALONG, HIGH
 from game.screen.theme import Colour, Theme
 from game.story.model import Story
 
@@ -30,6 +31,7 @@ _DYES: Mapping[str, Colour] = MappingProxyType(
 _DRIFT, _REACH = 8, 9
 """A dye drifts by so many of 255, from one place to another so many ends away."""
 _TWIST = (5, -7)
+_MOST = _DRIFT + max(map(abs, _TWIST))
 STITCHED = 5
 """From so many pixels an end, each end is seen as a stitch."""
 _KEPT = 48_000_000
@@ -91,37 +93,46 @@ def _ends(sides: Iterable[tuple[bytes, ...]], dye: Dyes, first: int) -> pygame.S
 def _row(side: tuple[bytes, ...], dye: Dyes, number: int) -> pygame.Surface:
     """One row in its dyes, each of them a little uneven along its thread."""
     shades = [_shades(colour) for colour in dye]
-    pixels = b"".join(
-        shades[thread][drift + _TWIST[(x + y) % 2]]
-        for y, line in enumerate(side)
-        for x, (thread, drift) in enumerate(zip(line, _drifts(number, y), strict=True))
-    )
-    return pygame.image.frombytes(pixels, (ALONG, HIGH), "RGB")
+    pixels = [
+        shades[thread][drift]
+        for line, drifts in zip(side, _drifts(number), strict=True)
+        for thread, drift in zip(line, drifts, strict=True)
+    ]
+    return pygame.image.frombytes(b"".join(pixels), (ALONG, HIGH), "RGB")
 
 
 def forget() -> None:
     """Drops what is kept of rows, for those who must keep nothing of whoever wove them."""
     _row.cache_clear()
-    woven.cache_clear()
+    weave.forget()
 
 
 @lru_cache(maxsize=16)
-def _shades(colour: Colour) -> Mapping[int, bytes]:
-    """A dye lighter and darker by as much as it can be off."""
-    most = _DRIFT + max(map(abs, _TWIST))
-    return MappingProxyType({by: bytes(_shade(colour, by)) for by in range(-most, most + 1)})
+def _shades(colour: Colour) -> tuple[bytes, ...]:
+    """A dye from as dark to as light as it can be off."""
+    return tuple(bytes(_shade(colour, by)) for by in range(-_MOST, _MOST + 1))
 
 
-def _drifts(number: int, y: int) -> list[int]:
-    """How far the dye is off at each end of a line: straight from one hashed place to the next."""
+@lru_cache(maxsize=64)
+def _drifts(number: int) -> tuple[bytes, ...]:
+    """Which of its shades a dye has at each end of a row: straight from one hashed place to the next, and a twist.
+
+    It is the same in every band, so that a page of bands is drawn at once.
+    """
     start = number * ALONG
-    places = range(start // _REACH, (start + ALONG) // _REACH + 2)
-    marks = {place: hashed(y, place) % (2 * _DRIFT + 1) - _DRIFT for place in places}
-    drifts = []
-    for x in range(start, start + ALONG):
-        place, part = divmod(x, _REACH)
-        drifts.append((marks[place] * (_REACH - part) + marks[place + 1] * part) // _REACH)
-    return drifts
+    first, last = start // _REACH, (start + ALONG) // _REACH + 1
+    steps = [divmod(x - first * _REACH, _REACH) for x in range(start, start + ALONG)]
+    lines = []
+    for y in range(HIGH):
+        marks = [hashed(y, place) % (2 * _DRIFT + 1) for place in range(first, last + 1)]
+        twists = (_MOST - _DRIFT + _TWIST[y % 2], _MOST - _DRIFT + _TWIST[1 - y % 2])
+        lines.append(
+            bytes(
+                (marks[place] * (_REACH - part) + marks[place + 1] * part) // _REACH + twists[x % 2]
+                for x, (place, part) in enumerate(steps)
+            )
+        )
+    return tuple(lines)
 
 
 def hashed(*numbers: int) -> int:
@@ -141,6 +152,8 @@ def _shade(colour: Colour, by: int) -> Colour:
 def _stitched(ends: pygame.Surface, px: int) -> pygame.Surface:
     """Each end enlarged; where there is room, to a slanted stitch with a shadow round it."""
     width, height = ends.get_width() * px, HIGH * px
+    if px == 1:
+        return ends
     if px < STITCHED:
         return pygame.transform.scale(ends, (width, height))
     cloth = pygame.Surface((width, height), depth=32)
