@@ -31,7 +31,8 @@ _DYES: Mapping[str, Colour] = MappingProxyType(
 _DRIFT, _REACH = 8, 9
 """A dye drifts by so many of 255, from one place to another so many ends away."""
 _TWIST = (5, -7)
-_MOST = _DRIFT + max(map(abs, _TWIST))
+_MOST = _DRIFT + 7
+"""The farthest a dye is off, drift and twist together."""
 STITCHED = 5
 """From so many pixels an end, each end is seen as a stitch."""
 _KEPT = 48_000_000

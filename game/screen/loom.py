@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import pygame
 
@@ -52,14 +53,19 @@ def foot_band(desk: Desk, play: Play, since: float) -> Hang:
     return hang
 
 
-def strip(desk: Desk, play: Play, ends: int = 1) -> Cloth:
+def strip(desk: Desk, find: Callable[[], Play | None], ends: int = 1) -> Cloth:
     """The band of a play as a picture of it: its last rows, as many as there is room for, and some warp.
 
-    `ends`: pixels of an end on a sheet 1080 high.
+    `find` gives the play; it is asked only for what hangs on the open leaf. `ends`: pixels of an end on a sheet 1080
+    high.
     """
-    band, dye, px = weave(play), dyes(desk.story, desk.theme), max(1, int(ends * desk.measure.unit))
+    px = max(1, int(ends * desk.measure.unit))
 
     def hang(sheet: Sheet, place: Rect) -> None:
+        play = find()
+        if play is None:
+            return
+        band, dye = weave(play), dyes(desk.story, desk.theme)
         first = max(0, len(band.rows) - max(1, place.w // (ALONG * px) - _WAITING))
         line = Line(desk.weaver, band.rows[first:], first, band.warp, dye, px)
         sheet.hung.append(Hung(place, line.painter(-math.inf, back=False)))

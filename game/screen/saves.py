@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from functools import partial
 from game.rules.play import Play
 from game.rules.resume import BadRecord, resume
 from game.screen.change import Change, Push, Swap
+from game.screen.codex import play_of
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
 from game.screen.headings import page_head
@@ -19,7 +20,7 @@ from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import Cloth, Line, paragraph, plain, row, space, word_row
-from game.shelf import Label, Saved, label_of
+from game.shelf import Label, Saved, going_on, label_of
 
 Take = Callable[[Play, tuple[str, ...]], Change]
 """What becomes of a save that is taken up, and what the player should know of it; it replaces the saves page."""
@@ -27,25 +28,34 @@ Take = Callable[[Play, tuple[str, ...]], Change]
 
 @dataclass(slots=True)
 class Saves:
-    """`play`: what can be saved here, if anything; `said`: what came of the last thing done."""
+    """`play`: what can be saved here, if anything; `said`: what came of the last thing done; `found`: see `_found`."""
 
     play: Play | None
     take: Take
     said: str = ""
     leaf: Leaf = field(default_factory=Leaf)
+    found: Sequence[Saved | None] = ()
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
-        desk.keeper.wait()
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "registry-hut"))
         below = self.said or ui("The game also keeps the last page by itself, after every decision.")
         head = page_head(desk, folio.head_width, ui("Saves"), below)
         flow: list[Item] = []
-        if newest := desk.shelf.newest():
-            flow.append(self._kept_row(desk, newest, folio.width))
-        for slot, saved in enumerate(desk.shelf.slots(), 1):
+        last, *slots = self._found(desk)
+        if last:
+            flow.append(self._kept_row(desk, last, folio.width))
+        for slot, saved in enumerate(slots, 1):
             flow += [self._kept_row(desk, saved, folio.width)] if saved else self._empty_rows(desk, slot, folio.width)
         return folio.compose(head, flow)
+
+    def _found(self, desk: Desk) -> Sequence[Saved | None]:
+        """What the game keeps, and the twelve slots: read when the page is opened, and after each thing done."""
+        if not self.found:
+            desk.keeper.wait()
+            last = going_on(desk.story, desk.shelf.autosaves())
+            self.found = (last[0] if last else None, *desk.shelf.slots())
+        return self.found
 
     def _kept_row(self, desk: Desk, saved: Saved, width: int) -> Item:
         act = partial(self._open, saved) if saved.slot else partial(self._take, desk, saved)
@@ -70,7 +80,7 @@ class Saves:
             when = datetime.now().isoformat(timespec="minutes")
             notice = desk.shelf.put(slot, self.play.record(when), label_of(self.play, desk.words, when))
             said = desk.said([notice]) if notice else (desk.words.ui("Saved in slot {number}.", number=slot),)
-            self.said = said[0]
+            self.said, self.found = said[0], ()
 
     def put(self, desk: Desk, slot: int) -> Change:
         """Writes over a slot, as its page was asked to."""
@@ -81,6 +91,7 @@ class Saves:
         """Empties a slot, as its page was asked to."""
         notice = desk.shelf.clear(slot)
         self.said = desk.said([notice])[0] if notice else desk.words.ui("Slot {number} is empty now.", number=slot)
+        self.found = ()
         return Swap(self)
 
     def _take(self, desk: Desk, saved: Saved) -> Change:
@@ -88,11 +99,10 @@ class Saves:
 
 
 def strip_of(desk: Desk, saved: Saved) -> Cloth | None:
-    """The band of a save, as the picture of it; None where its play cannot be taken up."""
-    try:
-        return strip(desk, resume(desk.story, saved.record)[0])
-    except BadRecord:
+    """The band of a save, as the picture of it; None where it is of another story."""
+    if saved.record.get("story") != desk.story.name:
         return None
+    return strip(desk, lambda: play_of(desk, saved.record))
 
 
 def taken(desk: Desk, saved: Saved, take: Take) -> Change:

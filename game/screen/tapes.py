@@ -49,7 +49,7 @@ class Tapes:
             act=partial(_open, tape.tape),
             number=tape.number,
             note=tape.time,
-            cloth=strip(desk, self._played(desk).get(tape.tape) or begin(desk.story, tape.tape, 0), 2),
+            cloth=strip(desk, lambda: self._played(desk).get(tape.tape) or begin(desk.story, tape.tape, 0), 2),
         )
         return row(desk, line, width)
 

@@ -13,7 +13,7 @@ from test_size import leaves
 
 from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
-from game.rules.weave import woven
+from game.rules import weave
 from game.screen import band, papers
 from game.screen.kiosk import slip
 from game.screen.kiosk.corners import WITHIN
@@ -198,7 +198,7 @@ def test_after_a_reset_nothing_is_left_of_a_visit(museum: Opens, tmp_path: Path)
     del visit
     kiosk.attendant.rest()
     assert [each() for each in gone] == [None, None, None]
-    assert [kept.cache_info().currsize for kept in (band._row, woven, papers._drawn, slip._drawn)] == [0, 0, 0, 0]
+    assert [kept.cache_info().currsize for kept in (band._row, weave._face, papers._drawn, slip._drawn)] == [0, 0, 0, 0]
     kiosk.attendant.site.figures.keep()
     kiosk.attendant.site.figures.close()
     assert {path.name.split(".")[0].split("-")[0] for path in tmp_path.rglob("*")} <= FIGURES
