@@ -191,9 +191,34 @@ def test_how_do_we_know_this(sit: Sit) -> None:
         Invented: we made this up.
         The loaf is made up.
         H-001: It was cold. A. Author, A book. documented
-        Reviewed: unreviewed
+        The picture: A hut.
+        Nobody outside has reviewed this yet.
         1. I cut it even.
     """) in sit("k 1")
+
+
+def test_how_do_we_know_this_tells_more_of_the_picture_and_who_is_still_to_read(sit: Sit) -> None:
+    hut = "- {place: hut, title: The hut, alt: A hut., long: It has one door.}"
+    native = LOAF.replace("  place: hut", "  place: hut\n  review: native")
+    assert text("""
+        The picture: A hut.
+        It has one door.
+        Still to be read by a native speaker.
+    """) in sit("k 1", native, **{"places.yaml": hut})
+
+
+@pytest.mark.parametrize(
+    ("review", "said"),
+    [
+        ("native, lang: kk", "Still to be read by a native speaker of Kazakh."),
+        ("native, lang: la", "Still to be read by a native speaker."),
+        ("A. Reader 2026", "Reviewed: A. Reader 2026"),
+        ("unreviewed", "Nobody outside has reviewed this yet."),
+    ],
+)
+def test_an_entry_says_who_has_read_it(review: str, said: str, sit: Sit) -> None:
+    entry = f"- {{entry: nan, kind: term, title: nan, text: Bread., review: {review}}}"
+    assert f"Bread.\n{said}\n" in sit("c 1 b 1", **{"codex/terms.yaml": entry})
 
 
 def test_the_text_so_far(sit: Sit) -> None:

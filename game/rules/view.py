@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.rules.engine import State, choices, ending_id, is_last
+from game.rules.knowing import Reference, references, review
 from game.story import prose
 from game.story.model import LUCK, Choice, Passage, Scene, Story, Tape
 from game.story.prose import Span, Spans
@@ -45,17 +46,6 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A source as a reader sees it."""
-
-    source: Name
-    citation: str
-    standing: str
-    says: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """Everything a front end needs to show one scene."""
 
@@ -75,6 +65,7 @@ class Page:
     note: Spans
     gap: Spans
     alt: str
+    long: str
     prompts: tuple[Prompt, ...]
     record: str
     made: Spans
@@ -92,7 +83,6 @@ class EntryPage:
     entry: Name
     kind: str
     title: str
-    lang: str
     written: str
     said: str
     paragraphs: tuple[Spans, ...]
@@ -117,7 +107,7 @@ def page(story: Story, state: State, words: Words) -> Page:
     """The page of the scene that `state` is in."""
     scene = story.scenes[state.scene]
     tape = story.tapes[scene.tape]
-    teller = story.cast[scene.voice]
+    teller, place = story.cast[scene.voice], story.places[scene.place]
     show = shower(story, state, words)
     last = is_last(story, state)
     return Page(
@@ -126,7 +116,7 @@ def page(story: Story, state: State, words: Words) -> Page:
         number=_number(story, tape),
         scene=scene.scene,
         place=scene.place,
-        place_title=words.text(f"place/{scene.place}", story.places[scene.place].title),
+        place_title=words.text(f"place/{scene.place}", place.title),
         time=words.text(f"{scene.scene}/time", scene.time),
         voice=scene.voice,
         voice_name=words.text(f"cast/{scene.voice}", teller.name),
@@ -137,11 +127,12 @@ def page(story: Story, state: State, words: Words) -> Page:
         note=show(f"{scene.scene}/note", scene.note),
         gap=show(f"{scene.scene}/gap", scene.gap),
         alt=_alt(story, scene, words),
+        long=words.text(f"place/{scene.place}/long", place.long) if place.long else "",
         prompts=_prompts(story, state, words, show),
         record=scene.record,
         made=show(f"{scene.scene}/made", scene.made),
-        review=scene.review or "unreviewed",
-        references=_references(story, scene.sources, words),
+        review=review(scene.review or "unreviewed", words),
+        references=references(story, scene.sources, words),
         terms=terms(story, scene, state),
         last=last,
         ending=ending_id(story, state) if last else "",
@@ -156,12 +147,11 @@ def entry_page(story: Story, name: Name, words: Words) -> EntryPage:
         entry=name,
         kind=entry.kind,
         title=words.text(f"codex/{name}/title", entry.title),
-        lang=entry.lang or "",
         written=entry.written or "",
         said=words.text(f"codex/{name}/said", entry.said) if entry.said else "",
         paragraphs=tuple(show(f"codex/{name}", text) for text in entry.text),
-        references=_references(story, entry.sources, words),
-        review=entry.review or "",
+        references=references(story, entry.sources, words),
+        review=review(entry.review, words, entry.lang or "") if entry.review else "",
     )
 
 
@@ -187,7 +177,7 @@ def tape_page(story: Story, name: Name, words: Words) -> TapePage:
         note=show(f"tape/{name}/note", tape.note),
         so_far=tuple(show(f"tape/{name}/so-far", text) for text in tape.so_far),
         says=tuple(
-            (show(f"tape/{name}/says", says.text), _references(story, says.sources, words)) for says in tape.says
+            (show(f"tape/{name}/says", says.text), references(story, says.sources, words)) for says in tape.says
         ),
     )
 
@@ -281,22 +271,6 @@ def _alt(story: Story, scene: Scene, words: Words) -> str:
     if scene.alt is not None:
         return words.text(f"{scene.scene}/alt", scene.alt)
     return words.text(f"place/{scene.place}/alt", story.places[scene.place].alt)
-
-
-def _references(story: Story, names: tuple[Written, ...], words: Words) -> tuple[Reference, ...]:
-    return tuple(_reference(story, name, words) for name in names)
-
-
-def _reference(story: Story, name: Name, words: Words) -> Reference:
-    source = story.sources[name]
-    parts = (source.by, source.title, source.year)
-    return Reference(
-        source=name,
-        citation=", ".join(part for part in parts if part),
-        standing=words.text("source/standing", source.standing),
-        says=words.text(f"source/{name}", source.says),
-        where=source.where or "",
-    )
 
 
 def terms(story: Story, scene: Scene, state: State) -> tuple[Name, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.knowing import Reference
 from game.rules.play import Play
 from game.rules.resume import BadRecord, resume
-from game.rules.view import EntryPage, Reference, entry_page, terms
+from game.rules.view import EntryPage, entry_page, terms
 from game.screen.change import Change, Push, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
@@ -125,16 +126,8 @@ def references(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item
     return items
 
 
-def review(desk: Desk, by: str, width: int) -> Item:
+def review(desk: Desk, said: str, width: int) -> Item:
     """Who has read it; said also where nobody has."""
-    ui = desk.words.ui
-    match by:
-        case "unreviewed":
-            said = ui("Nobody outside has reviewed this yet.")
-        case "native":
-            said = ui("Still to be read by a native speaker.")
-        case _:
-            said = ui("Reviewed: {by}", by=by)
     return paragraph(desk, plain(said, desk.fine()), desk.fine(), width, above=desk.measure.leading // 2)
 
 

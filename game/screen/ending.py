@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.knowing import Reference
 from game.rules.play import Play
-from game.rules.view import Reference, numbered, tape_page
+from game.rules.view import numbered, tape_page
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.codex import references
 from game.screen.desk import Desk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.rules import knowing
 from game.rules.engine import State
 from game.rules.view import page
 from game.screen.codex import opens, references, review
@@ -40,18 +41,12 @@ class Sources:
         flow += references(desk, shown.references, width)
         picture = plain(desk.words.ui("The picture: {alt}", alt=shown.alt), desk.fine("text"))
         flow.append(paragraph(desk, picture, desk.fine(), width, above=above))
+        if shown.long:
+            flow.append(paragraph(desk, plain(shown.long, desk.fine("text")), desk.fine(), width, above=0))
         flow.append(review(desk, shown.review, width))
         return folio.compose(head, flow)
 
 
 def standing(desk: Desk, record: str) -> str:
-    ui = desk.words.ui
-    match record:
-        case "documented":
-            return ui("Documented: the sources below say that it happened.")
-        case "composite":
-            return ui("Composite: put together from what happened to several people.")
-        case "plausible":
-            return ui("Plausible: it could have been so; no document says that it was.")
-        case _:
-            return ui("Invented: we made this up.")
+    """What the label of a scene means."""
+    return knowing.standing(record, desk.words)

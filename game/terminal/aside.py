@@ -117,7 +117,7 @@ def _so_far(sitting: Sitting) -> bool:
 
 
 def _knowing(sitting: Sitting) -> bool:
-    sitting.lay(paper.knowing(sitting.page(), sitting.words))
+    sitting.lay(paper.known(sitting.page(), sitting.words))
     if sitting.play.ended():
         sitting.lay(paper.sources(view.tape_page(sitting.story, sitting.play.tape, sitting.words)))
     return False
@@ -133,7 +133,7 @@ def _codex(sitting: Sitting) -> bool:
     entries = [view.entry_page(sitting.story, name, sitting.words) for name in met]
     prompt = sitting.words.ui("Which entry? Enter goes back:")
     while (chosen := number(sitting, [entry.title for entry in entries], prompt)) is not None:
-        sitting.lay(paper.entry(entries[chosen], sitting.words))
+        sitting.lay(paper.entry(entries[chosen]))
     return False
 
 

@@ -7,12 +7,13 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from game.rules import view
+from game.rules import knowing, view
 from game.story.model import LUCK
 
 if TYPE_CHECKING:
+    from game.rules.knowing import Reference
     from game.rules.play import Turn
-    from game.rules.view import EntryPage, Page, Paragraph, Reference, TapePage
+    from game.rules.view import EntryPage, Page, Paragraph, TapePage
     from game.story.model import Story
     from game.story.prose import Spans
     from game.story.shape import Name
@@ -73,14 +74,14 @@ def option(number: int, spans: Spans) -> str:
     return wrapped(f"{number}. {plain(spans)}", hang="   ")
 
 
-def entry(page: EntryPage, words: Words) -> Iterator[str]:
+def entry(page: EntryPage) -> Iterator[str]:
     """An entry of the codex: the word, as it is written and said, what it means, and who says so."""
     yield wrapped(", ".join(part for part in (page.title, page.written, page.said) if part))
     for spans in page.paragraphs:
         yield wrapped(plain(spans))
     yield from references(page.references)
     if page.review:
-        yield wrapped(words.ui("Reviewed: {by}", by=page.review))
+        yield wrapped(page.review)
 
 
 def tape(page: TapePage, words: Words) -> Iterator[str]:
@@ -107,26 +108,17 @@ def sources(page: TapePage) -> Iterator[str]:
     yield from references(list({source.source: source for _, named in page.says for source in named}.values()))
 
 
-def knowing(page: Page, words: Words) -> Iterator[str]:
+def known(page: Page, words: Words) -> Iterator[str]:
     """How do we know this? What is documented in a scene, what is made up, who read it, and the sources."""
     yield words.ui("How do we know this?")
-    yield wrapped(_standing(page.record, words))
+    yield wrapped(knowing.standing(page.record, words))
     if page.made:
         yield wrapped(plain(page.made))
     yield from references(page.references)
-    yield wrapped(words.ui("Reviewed: {by}", by=page.review))
-
-
-def _standing(record: str, words: Words) -> str:
-    match record:
-        case "documented":
-            return words.ui("Documented: the sources below say that it happened.")
-        case "composite":
-            return words.ui("Composite: put together from what happened to several people.")
-        case "plausible":
-            return words.ui("Plausible: it could have been so; no document says that it was.")
-        case _:
-            return words.ui("Invented: we made this up.")
+    yield wrapped(words.ui("The picture: {alt}", alt=page.alt))
+    if page.long:
+        yield wrapped(page.long)
+    yield wrapped(page.review)
 
 
 def references(sources: Sequence[Reference]) -> Iterator[str]:

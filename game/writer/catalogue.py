@@ -80,6 +80,7 @@ def _beside(story: Story) -> Iterator[Saying]:
     for name, scenery in story.places.items():
         yield from _texts(f"place/{name}", scenery.title)
         yield from _texts(f"place/{name}/alt", scenery.alt, note="the picture, for those who do not see it")
+        yield from _texts(f"place/{name}/long", scenery.long, note="more about the picture")
     for name, entry in story.entries.items():
         yield from _texts(f"codex/{name}/title", entry.title)
         yield from _texts(f"codex/{name}/said", entry.said, note="how to say it, for readers of your language")

@@ -2,8 +2,9 @@
 
 from telling import PLAN, Playing, Tell
 
+from game.rules.knowing import Reference
 from game.rules.people import people
-from game.rules.view import Paragraph, Reference, chosen, entry_page, first_line, page, tape_page
+from game.rules.view import Paragraph, chosen, entry_page, first_line, page, tape_page
 from game.story.prose import Span, bare
 from game.story.words import Words
 
@@ -50,7 +51,11 @@ def test_luck_is_never_asked_and_terms_are_met_in_order(tell: Tell, play: Playin
 
 def test_how_do_we_know(tell: Tell, play: Playing) -> None:
     shown = page(tell(SCENE), play(tell(SCENE)).play.state, EN)
-    assert (shown.record, shown.review, shown.alt) == ("invented", "unreviewed", "A hut.")
+    assert (shown.record, shown.review, shown.alt) == (
+        "invented",
+        "Nobody outside has reviewed this yet.",
+        "A hut.",
+    )
     assert shown.references == (Reference("H-001", "A. Author, A book", "documented", "It was cold.", ""),)
 
 

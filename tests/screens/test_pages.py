@@ -13,9 +13,10 @@ import pytest
 from hands import Hands, desk_of
 
 from game.rules.band import weave
+from game.rules.knowing import Reference
 from game.rules.people import people
 from game.rules.play import Play, begin
-from game.rules.view import Reference, page, tape_page
+from game.rules.view import page, tape_page
 from game.screen.change import Pop, Screen, Swap
 from game.screen.codex import Codex, Entry
 from game.screen.decision import Decision
