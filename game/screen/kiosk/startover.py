@@ -34,8 +34,13 @@ class StartOver:
         )
 
     def _over(self) -> Quit:
-        self.visit.count("reset")
-        return Quit()
+        return finish(self.visit)
+
+
+def finish(visit: Visit) -> Quit:
+    """The visitor himself ends his visit."""
+    visit.count("reset")
+    return Quit()
 
 
 def start_over(visit: Visit) -> Word:

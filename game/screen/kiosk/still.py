@@ -30,12 +30,20 @@ class Still:
         width = m.width - 2 * m.margin
         large = desk.large(1.0)
         seconds = math.ceil(self.left())
+        said = Dress(round(m.text * 1.3), round(m.leading * 1.3), "text")
         figure = Dress(m.text * 5, round(m.text * 6), "text")
         items = [
             paragraph(desk, [Run(ui("Are you still reading?"), large)], large, width, above=0),
             paragraph(desk, [Run(str(seconds), figure)], figure, width, above=m.px(30)),
             self._thread(desk, width, seconds),
-            paragraph(desk, plain(ui("Touch the screen and go on."), desk.body()), desk.body(), width, above=m.px(40)),
+            paragraph(desk, [Run(ui("Touch anywhere to go on."), said)], said, width, above=m.px(40)),
+            paragraph(
+                desk,
+                plain(ui("When the seconds have run out, it starts over for the next visitor."), desk.body()),
+                desk.body(),
+                width,
+                above=m.px(12),
+            ),
         ]
         put_column(sheet, items, m.margin, (m.height - height_of(items)) // 2)
         sheet.targets.append(Target("yes", (m.sheet,), Pop, "link"))

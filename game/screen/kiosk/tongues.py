@@ -11,7 +11,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.slip import Slip, label
-from game.screen.kiosk.startover import start_over, wire
+from game.screen.kiosk.startover import question, start_over, wire
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
 from game.screen.theme import Ink
@@ -30,7 +30,8 @@ class Tongues:
         offered, spoken = self.visit.site.offered, (self.visit.language,)
         rows = named(desk, "language", offered, spoken, self._speak)
         sheet = Broadside(desk, self.leaf, (start_over(self.visit),), low=self.visit.low, plate=wire(desk))
-        return sheet.compose(lambda width: (), rows)
+        back = Slip("back", plain(desk.words.ui("Back"), label(desk)), Pop)
+        return sheet.compose(lambda width: question(desk, desk.words.ui("Languages"), "", width), [*rows, [back]])
 
     def _speak(self, code: str) -> Pop:
         self.visit.speak(code)
