@@ -133,7 +133,7 @@ def review(desk: Desk, said: str, width: int) -> Item:
 
 def met(desk: Desk, play: Play | None) -> Iterable[Name]:
     """The entries on the pages passed, in this play and in those on the shelf."""
-    desk.keeper.wait()
+    desk.keeper.saved()
     kept = [*desk.shelf.autosaves(), *filter(None, desk.shelf.slots())]
     for each in [*([play] if play else []), *(p for saved in kept if (p := play_of(desk, saved.record)))]:
         for state in [*(turn.state for turn in each.history()), each.state]:

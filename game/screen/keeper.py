@@ -1,4 +1,4 @@
-"""Autosaves off the frame: the disk may take its time, the page may not."""
+"""Autosaves and pictures off the frame: the disk may take its time, the page may not."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from game.story.words import Notice, Words
 
 
 class Keeper:
-    """Writes one autosave after the other, in order; gathers what could not be written."""
+    """Writes one autosave after the other, in order, and so the pictures; gathers what could not be written."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._last: Thread | None = None
+        self._save: Thread | None = None
+        self._picture: Thread | None = None
         self._news: list[Notice] = []
         self._told: list[Notice] = []
 
     def keep(self, play: Play, words: Words, when: str) -> None:
         """Begins to write; comes back at once."""
-        before, record, label = self._last, play.record(when), label_of(play, words, when)
+        before, record, label = self._save, play.record(when), label_of(play, words, when)
 
         def write() -> None:
             if before:
@@ -30,12 +31,12 @@ class Keeper:
             if notice:
                 self._news.append(notice)
 
-        self._last = Thread(target=write)
-        self._last.start()
+        self._save = Thread(target=write)
+        self._save.start()
 
     def keep_picture(self, name: str, make: Callable[[], bytes]) -> None:
         """Begins to make a picture and to write it; where it went, or why it did not, is news."""
-        before = self._last
+        before = self._picture
 
         def write() -> None:
             if before:
@@ -43,13 +44,19 @@ class Keeper:
             self._told.clear()
             self._news.append(keep_picture(self._shelf.folder, name, make()))
 
-        self._last = Thread(target=write)
-        self._last.start()
+        self._picture = Thread(target=write)
+        self._picture.start()
+
+    def saved(self) -> None:
+        """Until the saves are written, for a page that shows them; a picture takes longer."""
+        if self._save:
+            self._save.join()
 
     def wait(self) -> None:
         """Until all is written."""
-        if self._last:
-            self._last.join()
+        self.saved()
+        if self._picture:
+            self._picture.join()
 
     def news(self) -> Notice | None:
         """Why a save could not be written, or where a picture went; the same is said once, not after every decision."""

@@ -52,7 +52,7 @@ class Saves:
     def _found(self, desk: Desk) -> Sequence[Saved | None]:
         """What the game keeps, and the twelve slots: read when the page is opened, and after each thing done."""
         if not self.found:
-            desk.keeper.wait()
+            desk.keeper.saved()
             last = going_on(desk.story, desk.shelf.autosaves())
             self.found = (last[0] if last else None, *desk.shelf.slots())
         return self.found

@@ -56,7 +56,7 @@ class Tapes:
     def _played(self, desk: Desk) -> Mapping[Name, Play]:
         """Of each tape the play kept last; made once, for it reads every save."""
         if self.played is None:
-            desk.keeper.wait()
+            desk.keeper.saved()
             kept = [*filter(None, desk.shelf.slots()), *reversed(desk.shelf.autosaves())]
             plays = (play_of(desk, saved.record) for saved in sorted(kept, key=lambda saved: saved.label.when))
             self.played = {play.tape: play for play in plays if play is not None}

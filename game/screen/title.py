@@ -34,7 +34,7 @@ class Title:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        desk.keeper.wait()
+        desk.keeper.saved()
         last = going_on(desk.story, desk.shelf.autosaves())
         play = last[1] if last else begin(desk.story, next(iter(desk.story.tapes)), 0)
         band = foot_band(desk, play, -math.inf)
