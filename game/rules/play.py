@@ -141,6 +141,11 @@ class Play:
         for reel in (*self.earlier, self.reel):
             yield from reel.turns
 
+    def pages(self) -> Iterator[State]:
+        """Every page that was read, of all tapes, the open one last."""
+        yield from (turn.state for turn in self.history())
+        yield self.state
+
     def record(self, when: str) -> dict[str, object]:
         """The play as it is kept: moves, never state. `when` is the caller's clock."""
         return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -133,7 +133,7 @@ def page(story: Story, state: State, words: Words) -> Page:
         made=show(f"{scene.scene}/made", scene.made),
         review=review(scene.review or "unreviewed", words),
         references=references(story, scene.sources, words),
-        terms=terms(story, scene, state),
+        terms=terms(story, [state]),
         last=last,
         ending=ending_id(story, state) if last else "",
     )
@@ -273,10 +273,16 @@ def _alt(story: Story, scene: Scene, words: Words) -> str:
     return words.text(f"place/{scene.place}/alt", story.places[scene.place].alt)
 
 
-def terms(story: Story, scene: Scene, state: State) -> tuple[Name, ...]:
-    """The codex entries met on the page, in order; from the English source, so that every language meets the same."""
-    texts = [passage.text for passage in passages(scene, state)]
-    texts += [text for text in (scene.gap,) if text is not None]
-    texts += [c.text for offered in choices(story, state).values() for c in offered]
+def terms(story: Story, states: Iterable[State]) -> tuple[Name, ...]:
+    """The codex entries met on these pages, in order; from the English source: every language meets the same."""
+    texts = dict.fromkeys(text for state in states for text in _read(story, state))  # plays have most pages in common
     found = (span.name for text in texts for span in prose.parse(text) if span.kind == "term")
     return tuple(dict.fromkeys(found))
+
+
+def _read(story: Story, state: State) -> Iterator[Written]:
+    scene = story.scenes[state.scene]
+    yield from (passage.text for passage in passages(scene, state))
+    if scene.gap is not None:
+        yield scene.gap
+    yield from (choice.text for offered in choices(story, state).values() for choice in offered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -131,13 +131,12 @@ def review(desk: Desk, said: str, width: int) -> Item:
     return paragraph(desk, plain(said, desk.fine()), desk.fine(), width, above=desk.measure.leading // 2)
 
 
-def met(desk: Desk, play: Play | None) -> Iterable[Name]:
+def met(desk: Desk, play: Play | None) -> tuple[Name, ...]:
     """The entries on the pages passed, in this play and in those on the shelf."""
     desk.keeper.saved()
     kept = [*desk.shelf.autosaves(), *filter(None, desk.shelf.slots())]
-    for each in [*([play] if play else []), *(p for saved in kept if (p := play_of(desk, saved.record)))]:
-        for state in [*(turn.state for turn in each.history()), each.state]:
-            yield from terms(desk.story, desk.story.scenes[state.scene], state)
+    plays = [play, *(play_of(desk, saved.record) for saved in kept)]
+    return terms(desk.story, (state for each in plays if each for state in each.pages()))
 
 
 def play_of(desk: Desk, record: object) -> Play | None:

@@ -124,9 +124,7 @@ def _knowing(sitting: Sitting) -> bool:
 
 
 def _codex(sitting: Sitting) -> bool:
-    states = [state for play in _plays(sitting) for state in (*(turn.state for turn in play.history()), play.state)]
-    scenes = sitting.story.scenes
-    met = dict.fromkeys(name for state in states for name in view.terms(sitting.story, scenes[state.scene], state))
+    met = view.terms(sitting.story, (state for play in _plays(sitting) for state in play.pages()))
     if not met:
         sitting.tell(sitting.words.ui("Nothing yet. The words that lead here stand under the page."))
         return False
