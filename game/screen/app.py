@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -88,6 +89,7 @@ def run(
     `tools` are the writer's. `display_trouble` must have said "".
     """
     pygame.font.init()
+    gc.freeze()  # the story stays; looking through all of it for what is gone would hold up a page by 30 ms
     settings, notices = shelf.settings()
     window = Window(story.title, fullscreen=settings.fullscreen, bench=Workbench(tools) if tools else None)
     press = Press(Chest(Path(platformdirs.user_cache_dir("fivehundred", appauthor=False)) / "prints"))
