@@ -47,6 +47,17 @@ FILES = {
 }
 HEAD = {"place": "hut", "time": "Night", "record": "invented", "voice": "mateo"}
 
+GATE = """
+- scene: gate
+  text: A gate.
+  choices:
+    mateo: {go: {text: I went., to: last}, stay: {text: I stayed., to: last}}
+- scene: last
+  text: Spring.
+  ending: []
+"""
+"""Without Mateo, whom nothing in it takes away, it would be stuck."""
+
 Tell = Callable[..., Story]
 Playing = Callable[..., "Played"]
 

@@ -30,6 +30,11 @@ class NotOpen(ValueError):
     """Picks that the scene does not offer, or not all of those that it asks for."""
 
 
+class Stuck(NotOpen):
+    """Picks that are open, and that no outcome of the scene is for. A story without errors is stuck only where it is
+    begun in the middle, in a state that it never comes to."""
+
+
 def origin_of(story: Story, tape: Tape) -> Origin:
     """Where the tape begins when it is played on its own: its default past."""
     return Origin(tape.opens, tape.first)
@@ -64,7 +69,7 @@ def is_last(story: Story, state: State) -> bool:
 
 
 def step(story: Story, state: State, picks: Picks) -> State:
-    """What comes of the picks: one of the open choices for everybody who has any. Raises NotOpen."""
+    """What comes of the picks: one of the open choices for everybody who has any. Raises NotOpen, or Stuck."""
     offered = choices(story, state)
     if picks.keys() != offered.keys() or not all(picks[who] in {c.name for c in offered[who]} for who in offered):
         raise NotOpen(f"{dict(picks)} at {state.scene}")
@@ -72,11 +77,11 @@ def step(story: Story, state: State, picks: Picks) -> State:
 
 
 def leave(story: Story, state: State, picks: Picks) -> State:
-    """`step` for picks that are known to be open. Raises NotOpen where the story is stuck."""
+    """`step` for picks that are known to be open. Raises Stuck."""
     scene = story.scenes[state.scene]
     way = came_of(scene, state, picks)
     if way is None:
-        raise NotOpen(f"nothing comes of {dict(picks)} at {state.scene}")
+        raise Stuck(f"nothing comes of {dict(picks)} at {state.scene}")
     row = list(state.values)
     apply(story.slots, row, scene.do)
     for who, declared in scene.choices.items():

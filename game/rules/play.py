@@ -82,7 +82,8 @@ class Play:
     def pick(self, picks: Picks) -> Play:
         """The play after these picks of the people; everybody else, luck first of all, is drawn for.
 
-        Raises NotOpen where a pick is not one that is open, or somebody asked has not picked.
+        Raises NotOpen where a pick is not one that is open, or somebody asked has not picked; Stuck where all is as
+        it should be and the story has no way on.
         """
         if picks.keys() != {asked.who for asked in self.asked()}:
             raise engine.NotOpen(f"{dict(picks)} at {self.state.scene}")
@@ -91,7 +92,7 @@ class Play:
         return self.moved({who: picks[who] if who in picks else self.drawn(who) for who in self.offered})
 
     def moved(self, picks: Picks) -> Play:
-        """The play after everybody's picks, which must be open: one for each of `offered`. Raises NotOpen if stuck."""
+        """The play after everybody's picks, which must be open: one for each of `offered`. Raises Stuck."""
         turn = Turn(self.state, MappingProxyType(picks) if picks else NOTHING)
         reel = Reel(self.reel.tape, self.reel.origin, (*self.reel.turns, turn))
         return self.at(reel, engine.leave(self.story, self.state, picks))

@@ -92,7 +92,7 @@ def _played(story: Story, tape: Name, number: int) -> Play:
 def _moved(play: Play, picks: Picks) -> Play:
     try:
         return play.moved(picks)
-    except engine.NotOpen:  # where a story is stuck
+    except engine.Stuck:
         raise BadCode(DOES_NOT_FIT) from None
 
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.engine import Stuck
 from game.rules.hearing import hearing
-from game.rules.play import Play
+from game.rules.play import Play, Turn
 from game.rules.view import Page, chosen, numbered, page
 from game.screen.captions import caption
 from game.screen.change import Change, Pop, Push, Swap
@@ -95,7 +96,7 @@ class Reading:
         if self.play.ended():
             return only("woven", ui("What was woven"), self._woven)
         if not asked:
-            return only("continue", ui("Continue"), partial(self._pick, desk, {}))
+            return only("continue", ui("Continue"), partial(self._go_on, desk))
         if len(asked) > 1:
             each = ui("Each of you chooses, unseen by the others")
             return only("joint", each, partial(self._hand_over, desk, shown))
@@ -106,25 +107,32 @@ class Reading:
 
     def _choose(self, desk: Desk, who: Name, prompts: int, choice: Name) -> Change | None:
         """Where others answered for themselves at the same time, all is shown together."""
-        change = self._pick(desk, {who: choice})
-        move = self.play.last_move()
-        return Push(Reveal(move)) if prompts > 1 and move else change
+        move = self._pick(desk, {who: choice})
+        return Push(Reveal(move)) if prompts > 1 and move else None
 
     def _hand_over(self, desk: Desk, shown: Page) -> Change:
         def done(picks: Mapping[Name, Name]) -> Change:
-            self._pick(desk, picks)
-            move = self.play.last_move()
+            move = self._pick(desk, picks)
             return Swap(Reveal(move)) if move else Pop()
 
         return Push(Handover(shown, self.play.asked(), {}, done))
 
-    def _pick(self, desk: Desk, picks: Mapping[Name, Name]) -> Change | None:
-        self._open(self.play.pick(picks))
+    def _go_on(self, desk: Desk) -> None:
+        self._pick(desk, {})
+
+    def _pick(self, desk: Desk, picks: Mapping[Name, Name]) -> Turn | None:
+        """What everybody picked; None where nobody did, and where nothing comes of it, which is said."""
+        try:
+            play = self.play.pick(picks)
+        except Stuck:
+            self.told = (desk.words.ui("The story is stuck here: nothing comes of this."),)
+            return None
+        self._open(play)
         if picks:
             self.since = time.monotonic()
             desk.mixer.once("beater")
         desk.keep(self.play)
-        return None
+        return self.play.last_move()
 
     def undo(self, desk: Desk) -> Change | None:
         """One page back; what was skipped there is not skipped for ever."""

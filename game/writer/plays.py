@@ -168,13 +168,16 @@ class _Run:
         return not self.asked() and not self.play.ended() and len(self.tried.passed) < LONGEST
 
     def ahead(self) -> Iterator[Play]:
-        """This page, and those after it up to the next pick."""
+        """This page, and those after it up to the next pick, or to where nothing comes after."""
         play = self.play
         for _ in range(LONGEST):
             yield play
             if play.ended() or any(who != LUCK for who in play.offered):
                 return
-            play = play.pick({})
+            try:
+                play = play.pick({})
+            except engine.Stuck:
+                return
 
     def go_on(self) -> None:
         """A page with nothing to pick is left; at the end of a tape, the next one is begun."""
@@ -189,7 +192,7 @@ class _Run:
         self.note(", ".join(f"{who} picks {choice}" for who, choice in picks.items()) or "go on")
         try:
             after = self.play.moved(picks)
-        except engine.NotOpen:
+        except engine.Stuck:
             raise self.failed(at, "E308") from None
         self.tried.passed.append((self.play.state, picks))
         self.play = after

@@ -165,7 +165,7 @@ class _Walk:
             decisions += leaf.decides
             try:
                 state = engine.leave(story, state, {turn.who: turn.pick(throw) for turn in leaf.turns})
-            except engine.NotOpen:
+            except engine.Stuck:
                 break
         return state, "", words, decisions
 

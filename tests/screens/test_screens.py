@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from hands import SMALL, Hands
-from telling import Tell
+from telling import GATE, Tell
 
 from game.rules.play import Play, begin
 from game.rules.view import page
@@ -28,6 +28,7 @@ from game.screen.title import Title
 from game.shelf import Label, Shelf
 from game.story.model import Story
 from game.story.words import Words
+from game.writer.bookmark import at_scene
 
 Sit = Callable[..., Hands]
 
@@ -54,6 +55,15 @@ def test_a_page_shows_who_tells_it_where_and_what_is_asked(sit: Sit, small: Stor
         " Nothing is written of that night. 1"
     )
     assert hands.stack.top.focus == "mateo:even"
+
+
+def test_a_page_from_which_nothing_comes_says_so(sit: Sit, tell: Tell) -> None:
+    story = tell(GATE)
+    hands = sit(story, Reading(at_scene(story, "gate", ["mateo leaves"])))
+    hands.press("continue")
+    assert text(hands).startswith("The story is stuck here: nothing comes of this.")
+    hands.press("told")
+    assert "A gate." in text(hands)
 
 
 def test_a_choice_leads_on_and_is_kept_by_the_game(sit: Sit, small: Story) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from telling import Tell, scrap
+from telling import GATE, Tell, scrap
 from test_codes import CARDS, put
 
 from game.story import codes, load_story
@@ -210,3 +210,14 @@ def met_by(folder: Path, tell: Tell, script: str) -> Coverage:
     tried, problems = try_plays(folder, story)
     assert (problems, [one.problem for one in tried]) == ([], [None])
     return coverage(story, (passed for one in tried for passed in one.passed))
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("see: A gate, pick: {mateo: go}", "1 Nothing comes of these picks at “gate”; the story is stuck there."),
+        ("see: Spring", "1 “Spring” stands neither at “gate” nor on a page after it before the next pick."),
+    ],
+)
+def test_a_page_from_which_nothing_comes(page: str, said: str, trying: Trying) -> None:
+    assert complaint(trying(f"[{{play: Stuck, given: mateo leaves, pages: [{{{page}}}]}}]", GATE)) == said
