@@ -10,9 +10,8 @@ import pygame
 
 from game.rules.engine import Origin, start
 from game.rules.play import Play, Reel, begin
-from game.rules.resume import resume
 from game.screen.change import Screen
-from game.screen.codex import Codex
+from game.screen.codex import Codex, play_of
 from game.screen.desk import Desk
 from game.screen.history import History
 from game.screen.opening import Opening
@@ -90,7 +89,7 @@ def screen_of(desk: Desk, scene: Name, page: str) -> Screen:
         case "saves":
             return Saves(play, Reading(play).take)
         case "history":
-            return History(resume(desk.story, newest.record)[0] if newest else play)
+            return History((newest and play_of(desk, newest.record)) or play)
         case _:
             return Title()
 

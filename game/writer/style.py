@@ -8,9 +8,10 @@ from functools import cache
 
 from game import files
 from game.story import prose
-from game.story.contents import choices_of, passages_of, texts_of, written
+from game.story.contents import choices_of, passages_of, written
 from game.story.model import LUCK, Passage, Scene, Story
 from game.story.problems import Place, Problem, Written
+from game.writer.catalogue import story_sayings
 
 LONGEST = {"text": 40, "plain": 20}
 """Words in a sentence: what a reader of thirteen or fourteen holds together, and half of it for the easy text."""
@@ -148,12 +149,21 @@ def unmade(story: Story) -> Iterator[Problem]:
 def unprintable(story: Story) -> Iterator[Problem]:
     """A letter that a reader's chosen face does not have, and would show as an empty box."""
     faces = _letters()
-    for text in (text for scene in story.scenes.values() for text in texts_of(scene)):
+    for text, at in _printed(story):
         for letter in dict.fromkeys(prose.read(text)):
             lacking = [face for face, letters in faces.items() if ord(letter) not in letters]
             if lacking:
                 code = f"U+{ord(letter):04X}"
-                yield Problem(text.at, "W127", {"letter": letter, "code": code, "faces": ", ".join(lacking)})
+                yield Problem(at, "W127", {"letter": letter, "code": code, "faces": ", ".join(lacking)})
+
+
+def _printed(story: Story) -> Iterator[tuple[str, Place]]:
+    """What there is to translate, and what stands on a page as it is: foreign words and the names of works."""
+    yield from ((saying.text, saying.at) for saying in story_sayings(story))
+    as_it_is = [entry.written for entry in story.entries.values()]
+    for source in story.sources.values():
+        as_it_is += [source.title, source.by, source.year, source.where]
+    yield from ((text, text.at) for text in as_it_is if text is not None)
 
 
 @cache

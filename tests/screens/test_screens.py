@@ -22,6 +22,7 @@ from game.screen.opening import Opening
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
+from game.screen.shot import screen_of
 from game.screen.sources import Sources
 from game.screen.tapes import Tapes
 from game.screen.title import Title
@@ -308,6 +309,15 @@ def test_a_foreign_save_is_refused_in_a_sentence(sit: Sit, small: Story) -> None
     hands.press("menu", "saves", "slot:1", "take")
     assert isinstance(hands.screen, Notice)
     assert "This is not a saved play of this story." in text(hands)
+
+
+def test_a_shot_of_the_text_so_far_where_the_last_save_is_of_another_story(sit: Sit, small: Story) -> None:
+    desk = saving(sit, small).stack.desk
+    record = begin(small, "one", 1).record("2026-01-01T12:00") | {"story": "another"}
+    assert desk.shelf.autosave(record, Label("One", "gate", "", "2026-01-01T12:00")) is None
+    screen = screen_of(desk, "", "history")
+    assert isinstance(screen, History)
+    assert (screen.play.state.scene, screen.play.reel.turns) == ("gate", ())
 
 
 def test_a_disk_that_refuses_is_said_and_the_page_goes_on(sit: Sit, small: Story) -> None:
