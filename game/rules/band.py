@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from game.rules import engine
 from game.rules.engine import State
@@ -17,12 +16,10 @@ from game.story.model import DEAD, LUCK, Scene, Story
 from game.story.shape import Name
 from game.story.slots import pair_name
 
-if TYPE_CHECKING:
-    from game.story.words import Words
-
 MEN = 3
 """So many men a band has: the first of the story's seats, each in two lanes."""
-_LANES = ((1, 0), (0, 2), (2, 1))
+LANES = ((1, 0), (0, 2), (2, 1))
+"""The two men of each lane, by their places: whose ply lies above, whose below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,45 +84,6 @@ def _digits(scene: Scene, who: Name) -> int:
     return (len(scene.choices[who]) - 1).bit_length()
 
 
-def sentence(story: Story, row: Row, words: Words) -> str:
-    """What a row shows, for those who do not see it."""
-    names = [words.text(f"cast/{who}", story.cast[who].name) for who in story.seats[:MEN]]
-    chose = [words.text(f"cast/{who}", story.cast[who].name) for who in row.turn.picks if who != LUCK]
-    said = [words.ui("{names} chose.", names=_listed(chose, words))] if chose else []
-    for lane, men in zip(row.pattern.lanes, _LANES, strict=True):
-        if max(men) < len(names):
-            said += _lane_said(lane, names, words)
-    ending = dict.fromkeys(thread for lane in row.pattern.lanes for thread in lane.ends)
-    said += [words.ui("{name}’s threads end here in a knot.", name=names[thread - 2]) for thread in ending]
-    return " ".join(said)
-
-
-def _lane_said(lane: Lane, names: list[str], words: Words) -> Iterator[str]:
-    threads = [thread for thread in (lane.upper, lane.lower) if thread]
-    if len(threads) == 1:
-        yield words.ui("{name} runs on alone beside bare wool.", name=names[threads[0] - 2])
-    if len(threads) < 2:
-        return
-    pair = {"one": names[lane.upper - 2], "other": names[lane.lower - 2]}
-    if not lane.crosses:
-        yield words.ui("{one} and {other} lie side by side, water between.", **pair)
-    elif lane.over[0] == lane.over[1]:
-        yield words.ui("{one} and {other} cross, {over} over.", **pair, over=names[lane.over[0] - 2])
-    else:
-        yield words.ui("{one} and {other} cross, each over once.", **pair)
-    for liar in lane.behind:
-        other = lane.lower if liar == lane.upper else lane.upper
-        yield words.ui(
-            "Beside {other}, {liar}’s thread lies on the back.", liar=names[liar - 2], other=names[other - 2]
-        )
-
-
-def _listed(names: list[str], words: Words) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return words.ui("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
-
-
 @dataclass(slots=True)
 class _Loom:
     """Weaves reel after reel, and remembers what goes on from row to row."""
@@ -150,13 +108,13 @@ class _Loom:
 
     def waiting(self) -> tuple[Lane, ...]:
         """The plies as they leave the last row."""
-        return tuple(Lane(self._ply(upper), self._ply(lower), False, (0, 0)) for upper, lower in _LANES)
+        return tuple(Lane(self._ply(upper), self._ply(lower), False, (0, 0)) for upper, lower in LANES)
 
     def _row(self, picked: list[Turn], after: State) -> None:
         turn = picked[-1]
         dyes = tuple(dict.fromkeys(self._thread(who) for who in turn.picks if who != LUCK)) or (WALNUT,)
         ending = {n for n in self._men() if n not in self.dead and self._dies(n, after)}
-        lanes = tuple(self._lane(lane, turn, after, ending) for lane in _LANES)
+        lanes = tuple(self._lane(lane, turn, after, ending) for lane in LANES)
         pattern = Pattern(lanes, _number(self.story, picked), dyes)
         self.rows.append(Row(turn, after, pattern))
         self.dead |= ending

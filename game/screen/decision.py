@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.rules.band import Row, sentence
+from game.rules.band import Row
+from game.rules.legend import sentence
 from game.rules.view import page
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link

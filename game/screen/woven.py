@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from game.rules.band import Row, sentence, weave
+from game.rules.band import Row, weave
+from game.rules.legend import legend, sentence, shows, whose
 from game.rules.play import Play
 from game.rules.view import numbered, tape_page
 from game.rules.weave import ALONG, HIGH
@@ -55,14 +56,16 @@ class Woven:
         rows, first = self._rows()
         flow = [*self._head(desk, folio), *self._cloths(desk, rows, first)]
         room, width = height_of(flow), folio.head_width if wide else folio.width
-        tellings = (_told(desk, rows, first, width, say) for say in (_picked_and_shown, _shown))
-        told = next(([it] for it in tellings if room + it.above + it.height <= folio.frame.text.h), [])
+        tellings = (_told(desk, rows, first, width, say) for say in (_picked_and_shown, _sentence))
+        told = next(([it] for it in tellings if room + it.above + it.height <= folio.frame.text.h), None)
+        if told is None:
+            told = _legend(desk, width)
         if wide:
             below = [space(room + desk.measure.px(30))]
             sheet = folio.compose([*flow, *told], below, self._ways(desk, folio.width))
         else:
             sheet = folio.compose([], [*flow, *told], self._ways(desk, folio.width))
-        _walking(desk, sheet, folio.head_width if wide else folio.width)
+        _untold(desk, sheet, width)
         sheet.undo = sheet.back = self.before
         if not desk.settings.reduced_motion:
             sheet.moves_until = self.since + TURNS
@@ -138,9 +141,9 @@ def _ink(desk: Desk, row: Row) -> Ink:
 
 
 def _told(desk: Desk, rows: Sequence[Row], first: int, width: int, say: Say) -> Item:
-    """Room under the band for what is said of the row that has focus; as long as none has, how to walk along it."""
+    """Room under the band for what is said of the row that has focus; as long as none has, how it is to be read."""
     columns = {f"row:{first + number}": say(desk, row, width) for number, row in enumerate(rows)}
-    height = max(map(height_of, columns.values()), default=0)
+    height = max(map(height_of, [*columns.values(), _legend(desk, width)]))
 
     def place(sheet: Sheet, x: int, y: int) -> None:
         for number, target in enumerate(sheet.targets):
@@ -150,16 +153,26 @@ def _told(desk: Desk, rows: Sequence[Row], first: int, width: int, say: Say) -> 
     return Item(height, desk.measure.px(30 if say is _picked_and_shown else 14), place)
 
 
-def _walking(desk: Desk, sheet: Sheet, width: int) -> None:
-    """Says to whatever else has focus how the rows are reached, in the place where theirs is said."""
+def _untold(desk: Desk, sheet: Sheet, width: int) -> None:
+    """Says to whatever else has focus how the band is read, in the place where the rows are told."""
     said = next((target.told[0].rect for target in sheet.targets if target.told), None)
     if said is None:
         return
-    how = desk.words.ui("Walk along it with the arrow keys, or touch it: each row opens its decision.")
-    hint = paragraph(desk, plain(how, desk.fine()), desk.fine(), width, above=0)
+    read = _legend(desk, width)
     for number, target in enumerate(sheet.targets):
         if not target.told:
-            sheet.targets[number] = replace(target, told=_printed(desk, [hint], said.x, said.y))
+            sheet.targets[number] = replace(target, told=_printed(desk, read, said.x, said.y))
+
+
+def _legend(desk: Desk, width: int) -> list[Item]:
+    """How a band is read, once, and how one walks along this one."""
+    fine = desk.fine("text")
+    read = " ".join([*whose(desk.story, desk.words), *legend(desk.words)])
+    how = desk.words.ui("Walk along it with the arrow keys, or touch it: each row opens its decision.")
+    return [
+        paragraph(desk, plain(read, fine), fine, width, above=0),
+        paragraph(desk, plain(how, desk.fine()), desk.fine(), width, above=desk.measure.px(10)),
+    ]
 
 
 def _printed(desk: Desk, items: Sequence[Item], x: int, y: int) -> tuple[Printed, ...]:
@@ -169,10 +182,10 @@ def _printed(desk: Desk, items: Sequence[Item], x: int, y: int) -> tuple[Printed
 
 
 def _picked_and_shown(desk: Desk, row: Row, width: int) -> list[Item]:
-    shown = _shown(desk, row, width)
-    return [*did(desk, row.turn, width), replace(shown[0], above=desk.measure.px(14))]
+    shown = plain(shows(desk.story, row, desk.words), desk.fine())
+    return [*did(desk, row.turn, width), paragraph(desk, shown, desk.fine(), width, above=desk.measure.px(14))]
 
 
-def _shown(desk: Desk, row: Row, width: int) -> list[Item]:
-    shows = plain(sentence(desk.story, row, desk.words), desk.fine())
-    return [paragraph(desk, shows, desk.fine(), width, above=0)]
+def _sentence(desk: Desk, row: Row, width: int) -> list[Item]:
+    said = plain(sentence(desk.story, row, desk.words), desk.fine())
+    return [paragraph(desk, said, desk.fine(), width, above=0)]

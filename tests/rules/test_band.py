@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from telling import Playing, Tell
 
 import game
 from game import files
-from game.rules.band import Row, decided, inks, sentence, teeth, weave
+from game.rules.band import Row, decided, inks, teeth, weave
+from game.rules.legend import legend, sentence, whose
 from game.rules.play import Play, begin
 from game.story import load_story
 from game.story.model import Story
@@ -79,8 +81,7 @@ def test_a_row_is_woven_as_drawn(tell: Tell, play: Playing) -> None:
         "........................",
     ]
     assert sentence(tell(TWO), row, ENGLISH) == (
-        "Mateo chose. Álvaro and Mateo cross, Mateo over. Mateo and Nurtas lie side by side, water between. "
-        "Nurtas and Álvaro lie side by side, water between."
+        "Mateo: I cut it even. Álvaro and Mateo trust each other. Mateo and Nurtas do not. Nurtas and Álvaro do not."
     )
 
 
@@ -94,7 +95,7 @@ def test_on_the_back_he_lies_under(tell: Tell, play: Playing) -> None:
 def test_both_chose_and_each_lies_over_once(tell: Tell, play: Playing) -> None:
     row = weave(play(tell(TWO), "mateo even; mateo give, alvaro leave").play).rows[1]
     assert drawn(row.face, 12, 13) == [".....áá.#...á...#.mm...."]
-    assert "Álvaro and Mateo cross, each over once." in sentence(tell(TWO), row, ENGLISH)
+    assert sentence(tell(TWO), row, ENGLISH).startswith("Mateo: I gave. Álvaro: I left it. Álvaro and Mateo trust")
 
 
 def test_a_lie_lies_on_the_back(tell: Tell, play: Playing) -> None:
@@ -115,7 +116,16 @@ def test_a_lie_lies_on_the_back(tell: Tell, play: Playing) -> None:
         "áááááááááááááááááááááááá",
         "áááááááááááááááááááááááá",
     ]
-    assert "Beside Álvaro, Mateo’s thread lies on the back." in sentence(tell(TWO), row, ENGLISH)
+    assert sentence(tell(TWO), row, ENGLISH).endswith("Mateo keeps something from Álvaro.")
+
+
+def test_how_a_band_is_read_is_said_with_the_colours_of_its_men(tell: Tell) -> None:
+    dyed = {"mateo": "indigo", "alvaro": "madder", "nurtas": "wormwood"}
+    story = tell(TWO)
+    assert whose(story, ENGLISH) == ()
+    cast = {who: replace(each, ink=dyed.get(who)) for who, each in story.cast.items()}
+    assert whose(replace(story, cast=cast), ENGLISH) == ("Blue is Mateo.", "Red is Álvaro.", "Green is Nurtas.")
+    assert legend(ENGLISH)[0] == "Where two threads cross, those two men trust each other."
 
 
 def test_a_death_is_a_knot_and_then_bare_wool(tell: Tell, play: Playing) -> None:
@@ -135,7 +145,7 @@ def test_a_death_is_a_knot_and_then_bare_wool(tell: Tell, play: Playing) -> None
         "mmmmmmmmmmmmmmmmmmmmmmmm",
     ]
     assert drawn((band.warp,)) == ["#.....#.........mm.mm.......nn.nn.........#.....#"]
-    assert sentence(tell(TWO), row, ENGLISH).endswith("Álvaro’s threads end here in a knot.")
+    assert sentence(tell(TWO), row, ENGLISH).endswith("Álvaro dies: his threads end in a knot.")
 
 
 def test_a_lie_to_a_dead_man_has_no_thread_to_hang_beside(tell: Tell, play: Playing) -> None:
@@ -165,7 +175,7 @@ def test_what_luck_does_at_the_very_end_is_a_row_of_its_own(tell: Tell, play: Pl
     story = tell(TWO.replace("- {to: last}", "- {to: luck}") + luck)
     rows = weave(play(story, "mateo even; mateo give, alvaro leave; luck sun").play).rows
     assert [row.pattern.dyes for row in rows] == [(2,), (2, 3), (1,)]
-    assert sentence(story, rows[2], ENGLISH).startswith("Álvaro and Mateo cross")
+    assert sentence(story, rows[2], ENGLISH).startswith("The sun shone. Álvaro and Mateo trust each other.")
 
 
 def test_the_next_tape_goes_on_with_the_same_band(tell: Tell) -> None:

@@ -113,7 +113,7 @@ def at_the_end(sit: Sit, story: Story, **settings: object) -> Hands:
 def test_each_row_opens_its_decision_and_what_came_of_it(sit: Sit, small: Story) -> None:
     hands = at_the_end(sit, small)
     told = [" ".join(printed.run.text for printed in target.told) for target in hands.sheet.targets]
-    assert told[0].startswith("Mateo\u2002 I cut it even. Mateo chose.")
+    assert told[0].startswith("Mateo\u2002 I cut it even. No two of them trust each other.")
     hands.press("row:0")
     said = " ".join(printed.run.text for printed in hands.sheet.printed)
     assert "You cut. I choose." in said and "I cut it even." in said and "Bread." in said
