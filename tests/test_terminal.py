@@ -150,6 +150,10 @@ def test_an_empty_line_answers_nothing(sit: Sit) -> None:
     assert "Type a number" not in sit("\n\n1\n\n")
 
 
+def test_a_list_says_how_it_is_left(sit: Sit) -> None:
+    assert "Type a number from 1 to 2, or Enter alone.\n" in sit("l h 2 1")
+
+
 def test_the_end_of_input_keeps_the_place(sit: Sit) -> None:
     alone = LOAF.replace("  to: end\n", "  choices: {mateo: {sleep: I slept., wake: I lay awake.}}\n  to: end\n")
     sit("1", alone)

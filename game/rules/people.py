@@ -42,7 +42,8 @@ def _heard_in(scene: Scene) -> Iterator[Name]:
 def _person(story: Story, who: Name, tape: Tape, words: Words) -> PersonPage:
     character = story.cast[who]
     later = character.later
-    is_later = later is not None and tape.number >= story.tapes[later.tape].number
+    since = story.tapes[later.tape] if later else None
+    is_later = since is not None and since.series == tape.series and since.number <= tape.number
     return PersonPage(
         who=who,
         name=words.text(f"cast/{who}", character.full or character.name),

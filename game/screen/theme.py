@@ -40,7 +40,7 @@ def _theme(paper: str, inks: str, grain: int, outlined: bool = False) -> Theme:
     return Theme(colours[0], MappingProxyType(dict(zip(_INKS, colours[1:], strict=True))), grain, outlined)
 
 
-# The dyes of the band (look.md) darkened, or in the dark theme lightened, until text in them reaches 7:1.
+# The dyes of the band (see `band`) darkened, or in the dark theme lightened, until text in them reaches 7:1.
 THEMES: Mapping[str, Theme] = MappingProxyType(
     {
         "cream": _theme("ede4d0", "2e221b 44382e b3a383 e2d7bb 213b5b 6b2316 374020", 9),

@@ -57,7 +57,7 @@ def number(sitting: Sitting, options: Sequence[str], prompt: str) -> int | None:
             raise EndOfInput
         if (chosen := _numbered(said, numbered)) is not None:
             return chosen
-        sitting.tell(_hint(sitting, len(options)))
+        sitting.tell(_hint_at_list(sitting, len(options)))
     return None
 
 
@@ -73,6 +73,13 @@ def _hint(sitting: Sitting, last: int) -> str:
     if last == 1:
         return sitting.words.ui("Type 1, or h for help.")
     return sitting.words.ui("Type a number from 1 to {last}, or h for help.", last=last)
+
+
+def _hint_at_list(sitting: Sitting, last: int) -> str:
+    """The letters of a page hold there no more, help among them."""
+    if last == 1:
+        return sitting.words.ui("Type 1, or Enter alone.")
+    return sitting.words.ui("Type a number from 1 to {last}, or Enter alone.", last=last)
 
 
 def _help(sitting: Sitting) -> bool:

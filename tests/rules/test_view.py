@@ -93,3 +93,12 @@ def test_a_portrait_changes_with_the_tapes(tell: Tell) -> None:
     later = "{name: Mateo, about: Older., portrait: mateo, later: {portrait: mateo-old, from: two}, "
     story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": PLAN.replace("{name: Mateo, ", later)})
     assert [people(story, tape, EN)[0].portrait for tape in ("one", "two")] == ["mateo", "mateo-old"]
+
+
+def test_a_portrait_does_not_change_with_the_tapes_of_another_series(tell: Tell) -> None:
+    later = "{name: Mateo, about: Older., portrait: mateo, later: {portrait: mateo-old, from: two}, "
+    plan = PLAN.replace("{name: Mateo, ", later).replace(
+        "one, two]}", "one]}\n  more: {title: More, folder: tapes, tapes: [two]}"
+    )
+    story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": plan})
+    assert people(story, "one", EN)[0].portrait == "mateo"
