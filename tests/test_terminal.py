@@ -404,7 +404,7 @@ def test_a_terminal_that_vanishes_is_the_end_of_input(tmp_path: Path, home: Path
     running.vanish()
     os.close(running.master)
     assert running.process.wait(STUCK) == 0
-    assert (home / "autosave.json").exists()
+    assert (home / "story-scrap" / "autosave.json").exists()
 
 
 def test_a_number_can_be_mended_before_enter(terminal: Terminal) -> None:
@@ -419,7 +419,7 @@ def test_interrupted_it_keeps_the_place_and_says_nothing(terminal: Terminal, hom
     terminal.until("stand in its place:")
     terminal.press("\x03")
     assert terminal.ended() == 130
-    assert Shelf(home).newest() is not None
+    assert Shelf(home, "scrap").newest() is not None
     assert "Traceback" not in terminal.shown
 
 
