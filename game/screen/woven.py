@@ -114,7 +114,8 @@ class Woven:
         self.turned, self.since = not self.turned, time.monotonic()
 
     def _keep(self, desk: Desk) -> None:
-        desk.keeper.keep_picture(str(self.play.tape), partial(keepsake.png, self.play, back=self.turned))
+        under = keepsake.printed(keepsake.foot(self.play, desk.words, back=self.turned))
+        desk.keeper.keep_picture(str(self.play.tape), partial(keepsake.png, self.play, under, back=self.turned))
 
 
 def _largest(m: Measure, rows: int) -> tuple[int, int]:

@@ -159,6 +159,13 @@ def test_a_save_is_written_as_a_picture_that_printers_understand(small: Story, t
     shelf.put(3, played(small).record("2026-01-01T12:00"), Label("1", "The hut", "Snow.", "2026-01-01T12:00"))
     drawn = keepsake(small, shelf, "3", ".svg").decode()
     assert 'width="297mm" height="210mm"' in drawn and drawn.count("<path") == 4 + 16
+    said = re.findall(r"<text [^>]*>([^<]*)</text>", drawn)
+    assert said[:2] == [
+        "A scrap: 1 · One",
+        "A band: one row for each decision, from left to right, as it was made in one play.",
+    ]
+    assert "Where two threads cross, those two men trust each other." in " ".join(said)
+    assert "2026" not in " ".join(said)
     for save, said in (("4", "There is nothing in slot 4."), ("13", "There is no slot 13: they are 1 to 12, or last.")):
         with pytest.raises(NothingKept, match=re.escape(said)):
             keepsake(small, shelf, save, ".png")
