@@ -99,6 +99,34 @@ def replace(path: Path, content: bytes, *, part: Path, earlier: Path | None = No
     sync(path.parent)
 
 
+def put_beside(path: Path, content: bytes) -> Path:
+    """Puts the content into a new file, called as `path` and the first number that is free; raises OSError.
+
+    It lies there whole or not at all; a number belongs to whoever has made its part file.
+    """
+    for number in itertools.count(1):
+        made = path.with_stem(f"{path.stem}-{number}")
+        with suppress(FileExistsError):
+            _put_new(made, content, part=made.with_suffix(".part"))
+            break
+    sync(path.parent)
+    return made
+
+
+def _put_new(path: Path, content: bytes, *, part: Path) -> None:
+    file = part.open("xb")
+    try:
+        with file:
+            if os.path.lexists(path):
+                raise FileExistsError
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def shown(path: Path) -> str:
     """A path that can be printed, whatever bytes it was made of."""
     return os.fsencode(path).decode(errors="replace")

@@ -1,7 +1,7 @@
 """What earlier runs have proved of each tape, kept under the hash of all it depends on: safe to delete at any time.
 
-A tape's findings depend on its own scenes, on the plan and the layout of the story's numbers, and on what the tape
-before hands on. JSON, one file a series; whatever in it is not as it should be counts as not kept.
+A tape's findings depend on the program, on its own scenes, on the plan and the layout of the story's numbers, and on
+what the tape before hands on. JSON, one file a series; whatever in it is not as it should be counts as not kept.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
 import game
+from game import disk
 from game.story.model import Story
 from game.story.shape import Name
 from game.writer.packing import Layout
@@ -68,10 +69,8 @@ def write(folder: Path | None, story: Story, series: Name, tapes: Mapping[Name, 
     told = {"format": FORMAT, "tapes": plain}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        number, made = tempfile.mkstemp(dir=folder)
-        with os.fdopen(number, "w", encoding="utf-8") as file:
-            json.dump(told, file)
-        Path(made).replace(_file(folder, story, series))
+        path = _file(folder, story, series)
+        disk.replace(path, json.dumps(told).encode(), part=path.with_suffix(f".{os.getpid()}.part"))
     except OSError:
         return
 
@@ -79,7 +78,7 @@ def write(folder: Path | None, story: Story, series: Name, tapes: Mapping[Name, 
 def content(story: Story, layout: Layout, after: Layout | None) -> str:
     """A hash of all that a tape's findings depend on but what it begins with."""
     tape = layout.tape
-    said: list[object] = [FORMAT, game.__version__, story.slots, story.seats, layout.key_at, layout.bits_at]
+    said: list[object] = [FORMAT, _ours(), story.slots, story.seats, layout.key_at, layout.bits_at]
     said += [sorted((name, sorted(slots)) for name, slots in layout.sorted.live.items()), tape]
     if after is not None:
         said += [after.key_at, after.bits_at, sorted(after.sorted.live[after.tape.opens]), after.tape.start]
@@ -88,6 +87,14 @@ def content(story: Story, layout: Layout, after: Layout | None) -> str:
         said += [scene, scene.scene.at, [way.to.at for way in scene.outcomes]]
         said += [passage.text.at for passage in (*scene.text, *scene.plain)]
     return _hash(repr(said))
+
+
+@cache
+def _ours() -> str:
+    """A hash of the program that reads, plays and proves: what another one has proved is not known of this one."""
+    package = Path(game.__file__).parent
+    sources = [path for floor in ("story", "rules", "writer") for path in sorted((package / floor).glob("*.py"))]
+    return _hash("".join(path.read_text(encoding="utf-8") for path in sources))
 
 
 def incoming(sources: Mapping[int, int]) -> str:

@@ -1,14 +1,20 @@
 """A scrap of story in, what the proof says of it out."""
 
+import errno
 import json
+import os
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
-from telling import FILES, PLAN, Tell
+from telling import FILES, PLAN, Tell, scrap
 
+import game
 from game.story import codes
 from game.story.model import Story
 from game.writer.explore import Proof, explore
@@ -387,6 +393,31 @@ def test_a_broken_or_foreign_cache_counts_as_none(two_tapes: Any, tmp_path: Path
     (kept,) = (tmp_path / "kept").iterdir()
     kept.write_text(broken, encoding="utf-8")
     assert walked(two_tapes(), tmp_path / "kept")[1] == ["one", "two"]
+
+
+def test_what_another_program_has_proved_counts_as_unproved(tmp_path: Path) -> None:
+    program, folder = tmp_path / "program", scrap(tmp_path / "story", "- scene: one\n  text: Snow.\n  ending: []")
+    without = shutil.ignore_patterns("screen", "__pycache__")
+    shutil.copytree(Path(game.__file__).parent, program / "game", ignore=without)
+
+    def explored() -> int:
+        return subprocess.run([sys.executable, "-m", "game", "explore", folder], cwd=program, check=False).returncode
+
+    assert explored() == 0
+    judge = program / "game/writer/judge.py"
+    judge.write_text(judge.read_text().replace("def judged(", "def judged(*_):\n    raise SystemExit(7)\n\n\ndef was("))
+    assert explored() == 7
+
+
+def test_a_cache_that_cannot_be_written_leaves_nothing_behind(
+    two_tapes: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(opened: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert walked(two_tapes(), tmp_path / "kept")[0].complete
+    assert list((tmp_path / "kept").iterdir()) == []
 
 
 def test_a_cache_that_cannot_be_written_changes_nothing(two_tapes: Any, tmp_path: Path) -> None:
