@@ -3,7 +3,8 @@
     settings.json                              plain JSON, one key a setting
     slot-01.json … slot-12.json                kept by the player
     autosave.json, autosave-before.json        kept by the game: the latest, and the one before
-    autosave-2.json, …                         the same, of a second copy of the game open at the same time
+    left-01.json … left-12.json                the last plays that were left for others, as far as they came
+    autosave-2.json, left-2-01.json, …         the same, of a second copy of the game open at the same time
     autosave.lock, autosave.part               who writes there now; a save not yet complete
     set-aside-1/, …                            what was in the way and is none of ours, as it was found
     story-lamp/, …                             all but the settings once more, for each other story that is played
@@ -22,11 +23,13 @@ import weakref
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec
+from typing import Concatenate, ParamSpec
 
 import platformdirs
 
 from game.disk import LARGEST, Foreign, Unreached, hold, reason, replace, set_aside, shown, sync, tree_in
+from game.shelf.berth import COPIES, Berth, berths
+from game.shelf.left import begun, each_once, holds, room_for
 from game.shelf.saved import Label, Newer, Saved, packed, read_saved
 from game.shelf.sentences import (
     CHANGED,
@@ -45,19 +48,7 @@ from game.shelf.settings import Settings, packed_settings, read_settings
 from game.story.words import Notice
 
 SLOTS = 12
-COPIES = 8
-"""So many copies of the game may be open on one folder and each keep its own autosave."""
-
 _P = ParamSpec("_P")
-
-
-class _Berth(NamedTuple):
-    """The files of one autosave. Whoever holds the lock writes there, and has the part file to itself."""
-
-    latest: Path
-    before: Path
-    lock: Path
-    part: Path
 
 
 class _Refused(Exception):
@@ -97,8 +88,8 @@ class Shelf:
         self.saves = self.folder / f"story-{story}" if story else self.folder
         # Front ends save off the frame, so a save and a change of settings may meet in one part file.
         self.writing = threading.Lock()
-        self._berths = [_berth(self.saves, number) for number in range(1, COPIES + 1)]
-        self._berth: _Berth | None = None
+        self._berths = berths(self.saves)
+        self._berth: Berth | None = None
         self._seen: dict[int, Saved | None] = {}
         self._said: list[Notice] = []
         self._unsaid: list[Notice] = []
@@ -157,13 +148,31 @@ class Shelf:
         found = (saved for berth in self._berths for saved in self._pair(berth))
         return tuple(sorted(found, key=lambda saved: saved.count, reverse=True))
 
+    def plays(self) -> tuple[Saved, ...]:
+        """Every play that the game keeps, newest first, each once: the last autosave, then those left for others."""
+        found = (self._look(path)[0] for berth in self._berths for path in berth.left)
+        return each_once([*self.autosaves(), *filter(None, found)])
+
     @_told
     def autosave(self, record: Mapping[str, object], label: Label) -> None:
-        """Keeps the record as the latest; the one that was the latest becomes the one before."""
+        """Keeps the record as the latest; the one that was the latest becomes the one before.
+
+        What was kept of another play, which would be written over by and by, is put with those that were left.
+        """
         newest = self.newest()
         content = packed(record, label, newest.count + 1 if newest else 1)
         berth = self._sit()
+        there = max(self._pair(berth), key=lambda saved: saved.count, default=None)
+        if there and not begun(there.record) and not holds(record, there.record):
+            self._write(self._room(berth, there), packed(there.record, there.label, there.count))
         self._write(berth.latest, content, earlier=berth.before)
+
+    def _room(self, berth: Berth, leaving: Saved) -> Path:
+        found = [(path, *self._look(path)) for path in berth.left]
+        path = room_for(leaving, [(path, saved) for path, saved, refusal in found if not refusal])
+        if path is None:
+            raise _Refused(next(refusal for *_, refusal in found if refusal))
+        return path
 
     # What the player keeps
 
@@ -218,7 +227,7 @@ class Shelf:
         self._say(notice)
         return None, None if notice.text == SET_ASIDE else notice
 
-    def _pair(self, berth: _Berth) -> list[Saved]:
+    def _pair(self, berth: Berth) -> list[Saved]:
         found = (self._look(path)[0] for path in (berth.latest, berth.before))
         return [saved for saved in found if saved]
 
@@ -247,7 +256,7 @@ class Shelf:
 
     # Writing
 
-    def _sit(self) -> _Berth:
+    def _sit(self) -> Berth:
         """The autosave that this copy of the game alone writes, from now until it ends."""
         if (berth := self._ours()) and not self._hindrance(berth):
             return berth
@@ -268,14 +277,14 @@ class Shelf:
                 refusal = error
         raise refusal
 
-    def _ours(self) -> _Berth | None:
+    def _ours(self) -> Berth | None:
         """The one that was taken, unless somebody has cleared the folder away since, and the lock with it."""
         return self._berth if self._berth and os.path.lexists(self._berth.lock) else None
 
-    def _count(self, berth: _Berth) -> int:
+    def _count(self, berth: Berth) -> int:
         return max((saved.count for saved in self._pair(berth)), default=0)
 
-    def _hindrance(self, berth: _Berth) -> Notice | None:
+    def _hindrance(self, berth: Berth) -> Notice | None:
         if berth.part.is_dir():
             return Notice(LEFT, {"file": berth.part.name})
         return self._look(berth.latest)[1] or self._look(berth.before)[1]
@@ -289,11 +298,6 @@ class Shelf:
 
 def _home() -> Path:
     return Path(os.environ.get("FIVEHUNDRED_HOME") or platformdirs.user_data_dir("fivehundred", appauthor=False))
-
-
-def _berth(folder: Path, number: int) -> _Berth:
-    stem = "autosave" if number == 1 else f"autosave-{number}"
-    return _Berth(*(folder / f"{stem}{end}" for end in (".json", "-before.json", ".lock", ".part")))
 
 
 def _why(error: OSError, folder: Path) -> Notice:
