@@ -13,7 +13,7 @@ import pygame
 
 from game.files import print_file
 from game.screen.chest import Chest
-from game.screen.proof import VERSION, Order, pull
+from game.screen.proof import VERSION, Misprint, Order, pull
 
 COMES_IN = 0.5
 """Seconds a print takes to show, once it is there."""
@@ -49,7 +49,7 @@ class Press:
                 return
             self._ordered.add(order)
             self._waiting.put(order)
-            if self._pulling is None:
+            if self._pulling is None or not self._pulling.is_alive():
                 self._pulling = Thread(target=self._pull_all, daemon=True)
                 self._pulling.start()
 
@@ -61,7 +61,7 @@ class Press:
 
     def wait(self) -> None:
         """Until all that was ordered is pulled."""
-        while (pulling := self._pulling) is not None:
+        while (pulling := self._pulling) and pulling.is_alive():
             pulling.join()
 
     def _pull_all(self) -> None:
@@ -95,7 +95,7 @@ class Press:
             return kept
         try:
             proof = pull(svg, order)
-        except pygame.error:
+        except (pygame.error, Misprint):
             return None
         if self._chest:
             self._chest.lay(key, proof)

@@ -19,7 +19,13 @@ TILE = 512
 _RIM, _WANDERS = 11.0, 3.4
 """How far the roller stays from the edge of the block, and by how much that varies, in units of the print."""
 
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e[-+]\d+)?"
+
 View = tuple[float, float, float, float]
+
+
+class Misprint(ValueError):
+    """A file that is no print; the message says what is missing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Order:
 def pull(svg: str, order: Order) -> pygame.Surface:
     """The print as it lies on the page; its uneven rim lets the page's own paper through.
 
-    Takes some tenths of a second, and nothing of the window: it may run beside it. Raises pygame.error.
+    Takes some tenths of a second, and nothing of the window: it may run beside it. Raises pygame.error, and Misprint.
     """
     view = window(svg, order.size)
     drawn = pygame.image.load_sized_svg(io.BytesIO(inked(svg, order.inking, view).encode()), order.size)
@@ -48,16 +54,17 @@ def pull(svg: str, order: Order) -> pygame.Surface:
 
 def window(svg: str, size: tuple[int, int]) -> View:
     """The part of the print shown at that shape: as much as there is, about the middle of its focus."""
-    wide, high = _numbers(svg, "viewBox")[2:]
-    fx, fy, fw, fh = _numbers(svg, "data-focus")
+    (_, _, wide, high), (fx, fy, fw, fh) = _four(svg, "viewBox"), _four(svg, "data-focus")
     w = min(wide, high * size[0] / size[1])
     h = w * size[1] / size[0]
     return min(max(0.0, fx + fw / 2 - w / 2), wide - w), min(max(0.0, fy + fh / 2 - h / 2), high - h), w, h
 
 
-def _numbers(svg: str, attribute: str) -> list[float]:
-    found = re.search(rf'\b{attribute}="([^"]*)"', svg)
-    return [float(number) for number in found[1].split()] if found else []
+def _four(svg: str, attribute: str) -> tuple[float, ...]:
+    found = re.search(rf'\b{attribute}="\s*({_NUMBER}(?:\s+{_NUMBER}){{3}})\s*"', svg)
+    if found is None:
+        raise Misprint(f"no {attribute} with four numbers")
+    return tuple(map(float, found[1].split()))
 
 
 def inked(svg: str, inking: Inking, view: View) -> str:

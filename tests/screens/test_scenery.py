@@ -17,7 +17,7 @@ from game.rules.setting import Setting, setting
 from game.screen.chest import Chest
 from game.screen.inks import inking
 from game.screen.press import COMES_IN, Press
-from game.screen.proof import Order, pull, window
+from game.screen.proof import Misprint, Order, pull, window
 from game.screen.reading import Reading
 from game.screen.shot import at_scene, picture
 from game.screen.theme import THEMES
@@ -138,6 +138,39 @@ def test_a_print_that_is_not_there_gives_a_page_without_one(sit: Sit, real: Stor
     press.proof(lost)
     press.wait()
     assert press.proof(lost)[0] is None
+
+
+def test_a_file_that_is_no_print_gives_a_page_without_one_and_the_next_is_pulled(tmp_path: Path) -> None:
+    (tmp_path / "torn.svg").write_text('<svg viewBox="0 0 1500 1000"></svg>')
+    torn = Order(str(tmp_path / "torn"), inking(LIGHT, CREAM), (10, 10))
+    press = Press()
+    for one in (torn, order()):
+        press.order(one)
+    press.wait()
+    assert (press.proof(torn)[0], press.proof(order())[0] is None) == (None, False)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_where_pulling_breaks_nobody_waits_for_ever_and_the_next_order_is_pulled(tmp_path: Path) -> None:
+    (tmp_path / "bytes.svg").write_bytes(b"\xff")
+    press = Press()
+    for one in (Order(str(tmp_path / "bytes"), inking(LIGHT, CREAM), (10, 10)), order()):
+        press.order(one)
+        press.wait()
+    assert press.proof(order())[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("svg", "said"),
+    [
+        ('<svg viewBox="0 0 1500 1000">', "no data-focus with four numbers"),
+        ('<svg viewBox="0 0 1500" data-focus="1 2 3 4">', "no viewBox with four numbers"),
+        ('<svg viewBox="0 0 9 9" data-focus="1 2 3 wide">', "no data-focus with four numbers"),
+    ],
+)
+def test_what_a_print_lacks_is_said(svg: str, said: str) -> None:
+    with pytest.raises(Misprint, match=said):
+        window(svg, (10, 10))
 
 
 def test_what_lies_in_the_chest_is_not_pulled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
