@@ -195,20 +195,19 @@ def test_how_do_we_know_this(sit: Sit) -> None:
         Invented: we made this up.
         The loaf is made up.
         H-001: It was cold. A. Author, A book. documented
-        The picture: A hut.
         Nobody outside has reviewed this yet.
         1. I cut it even.
     """) in sit("k 1")
 
 
-def test_how_do_we_know_this_tells_more_of_the_picture_and_who_is_still_to_read(sit: Sit) -> None:
-    hut = "- {place: hut, title: The hut, alt: A hut., long: It has one door.}"
+def test_how_do_we_know_this_tells_who_is_still_to_read(sit: Sit) -> None:
     native = LOAF.replace("  place: hut", "  place: hut\n  review: native")
-    assert text("""
-        The picture: A hut.
-        It has one door.
-        Still to be read by a native speaker.
-    """) in sit("k 1", native, **{"places.yaml": hut})
+    assert "documented\nStill to be read by a native speaker.\n" in sit("k 1", native)
+
+
+def test_the_picture_is_told_to_those_who_do_not_see_it(sit: Sit) -> None:
+    hut = "- {place: hut, title: The hut, alt: A hut., long: It has one door.}"
+    assert "\nYour choice: p\nThe picture: A hut.\nIt has one door.\n1. I cut" in sit("p 1", **{"places.yaml": hut})
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from datetime import datetime
 from game.rules.play import Play
 from game.screen.band import Weaver
 from game.screen.keeper import Keeper
-from game.screen.layout import Frame, Measure, Sizing, frame, measure
+from game.screen.layout import Frame, Measure, Shown, Sizing, frame, measure
 from game.screen.mixer import Mixer, volumes
 from game.screen.press import Press
 from game.screen.theme import THEMES, Ink, Role, Theme
@@ -58,7 +58,7 @@ class Desk:
     def measure(self) -> Measure:
         return self.sizing(self.size, self.settings.text_size)
 
-    def frame(self, foot_rows: int = 1, *, band: bool = False, print: bool = False) -> Frame:
+    def frame(self, foot_rows: int = 1, *, band: bool = False, print: Shown = "") -> Frame:
         return frame(self.measure, foot_rows, band=band, print=print)
 
     def said(self, notices: Iterable[Notice]) -> tuple[str, ...]:

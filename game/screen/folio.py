@@ -9,7 +9,7 @@ from functools import partial
 from game.screen import layout
 from game.screen.change import Pop
 from game.screen.desk import Desk
-from game.screen.layout import Frame, Rect
+from game.screen.layout import Frame, Rect, Shown
 from game.screen.leaves import Item, break_leaves, height_of
 from game.screen.sheet import Sheet, Target
 from game.screen.typeset import Block, Run
@@ -22,6 +22,8 @@ class Leaf:
 
     at: int = 0
     count: int = 1
+    held: str = ""
+    """The key of what was just pressed: wherever the leaves now break, the one with it lies open."""
 
     def turn(self, way: int) -> None:
         self.at = min(max(self.at + way, 0), self.count - 1)
@@ -29,6 +31,8 @@ class Leaf:
 
 _ROOM_FOR_BAND = 9
 """Lines of text that a page must hold beside the band."""
+_OPENS = "picture"
+"""The key of a place's name that can be pressed."""
 Hang = Callable[[Sheet, Rect], None]
 """Puts a picture in its place on a sheet."""
 
@@ -44,11 +48,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A print, and what stands under it: where that is, and when, where that is to be said."""
+    """A print, and what stands under it: where that is, and when, where that is to be said.
+
+    `opens`: what pressing the place's name does; `whole`: all of it is shown, and the text beside it is narrow.
+    """
 
     hang: Hang
     place: str = ""
     time: str = ""
+    opens: Act | None = None
+    whole: bool = False
 
 
 class Folio:
@@ -81,13 +90,16 @@ class Folio:
         self.width, self.head_width = self.frame.text.w, self.frame.head.w
 
     def _frame(self, foot_rows: int) -> Frame:
-        return self.desk.frame(foot_rows, band=self._band is not None, print=self._picture is not None or self._over)
+        picture = self._picture
+        print: Shown = "whole" if picture and picture.whole else "part" if picture or self._over else ""
+        return self.desk.frame(foot_rows, band=self._band is not None, print=print)
 
     def _set_caption(self, width: int) -> Block:
         assert self._picture
-        fine = self.desk.fine()
-        name = [Run(f"{self._picture.place}\u2003", self.desk.fine("title", "ink"))] if self._picture.place else []
-        return self.desk.setter.set([*name, Run(self._picture.time, fine)], fine, min(width, fine.px * LONGEST))
+        fine, place = self.desk.fine(), self._picture.place
+        name = Run(place, self.desk.fine("title", "ink"), _OPENS if self._picture.opens else "")
+        runs = [name, Run(f"\u2003{self._picture.time}", fine)] if place else [Run(self._picture.time, fine)]
+        return self.desk.setter.set(runs, fine, min(width, fine.px * LONGEST))
 
     def _rows_under(self) -> int:
         """Lines of the height of a target that the foot takes, the caption's among them where it stands there."""
@@ -111,6 +123,7 @@ class Folio:
         alone = self._picture is not None and not (m.wide or m.upright)
         pages = [[], *pages] if alone else pages
         self.leaf.count = len(pages)
+        self._hold(pages)
         self.leaf.turn(0)
         if beside and self._picture is None:
             put_column(sheet, head, self.frame.head.x, self.frame.head.y)
@@ -130,6 +143,14 @@ class Folio:
         sheet.first = self._first(sheet, asked) if last else "leaf-on"
         return sheet
 
+    def _hold(self, pages: Sequence[Sequence[Item]]) -> None:
+        held, self.leaf.held = self.leaf.held, ""
+        for number, items in enumerate(pages if held else ()):
+            aside = Sheet(self.desk.measure)
+            put_column(aside, items, 0, 0)
+            if aside.index(held) is not None:
+                self.leaf.at = number
+
     def _hang_vignette(self, sheet: Sheet, below: int) -> None:
         """In what the head leaves of its page, if that is enough for a picture."""
         head = self.frame.head
@@ -144,6 +165,9 @@ class Folio:
             high = m.target * (self._caption_rows(self._caption) if self._spread else 1)
             y = head.y + max(0, (high - self._caption.height) // 2)
             sheet.print(self._caption, head.x, y, self.desk.setter)
+            if self._picture and self._picture.opens:
+                rects = tuple(printed.rect for printed in sheet.printed if printed.run.entry == _OPENS)
+                sheet.targets.append(Target(_OPENS, rects, self._picture.opens, "term"))
 
     def _text(self, sheet: Sheet, items: Sequence[Item], tail: int) -> int:
         """What is asked stands at the foot of its column, whatever stands above it; where its targets begin."""

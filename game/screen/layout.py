@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 TARGET = 44
 """No side of anything one can press is shorter (WCAG 2.5.5)."""
 
 SMALLEST = (1024, 640)
+
+SHAPE = 3 / 2
+"""How wide the print of a place is for its height."""
+
+Shown = Literal["", "part", "whole"]
+"""How much of a print a page shows: none, a part in a place of the page's own shape, or all of it."""
 
 
 class Rect(NamedTuple):
@@ -124,14 +130,15 @@ class Frame:
     band: Rect | None = None
 
 
-def frame(m: Measure, foot_rows: int = 1, *, band: bool = False, print: bool = False) -> Frame:
+def frame(m: Measure, foot_rows: int = 1, *, band: bool = False, print: Shown = "") -> Frame:
     """`foot_rows`: how many lines of things to press stand at the foot."""
     belt = belt_of(m) if band else None
     floor = belt.y - m.px(24 if m.wide else 14) if belt else m.height - m.px(26)
     foot = Rect(m.margin, floor - foot_rows * m.target, m.width - 2 * m.margin, foot_rows * m.target)
     if m.wide:
-        return _spread(m, foot, belt) if print else _book(m, foot, belt)
-    return _upright(m, foot, belt) if print and m.upright else _column(m, foot, belt, print=print)
+        return {"": _book, "part": _spread, "whole": _gallery}[print](m, foot, belt)
+    made = _upright(m, foot, belt) if print and m.upright else _column(m, foot, belt, print=bool(print))
+    return _with_whole(m, made, made.print) if made.print and print == "whole" else made
 
 
 def end_of_thread(m: Measure) -> int:
@@ -163,6 +170,27 @@ def _spread(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
     x = foot.right + m.px(72)
     text = Rect(x, m.margin, min(right - x, round(m.text * 29.6)), foot.bottom - m.margin)
     return Frame(foot, text, foot, picture, belt)
+
+
+def _gallery(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
+    """The print as large as the sheet holds it beside a narrow column of text, both in the middle."""
+    column, gap = max(m.px(430), m.text * 14), m.px(56)
+    high = foot.y - (m.px(12) if foot.h else 0) - m.margin
+    width = min(m.width - 2 * m.margin - gap - column, round(high * SHAPE))
+    left = (m.width - width - gap - column) // 2
+    foot = Rect(left, foot.y, width, foot.h)
+    picture = rimmed(m, Rect(left, m.margin, width, round(width / SHAPE)))
+    text = Rect(foot.right + gap, m.margin, column, foot.bottom - m.margin)
+    return Frame(foot, text, foot, picture, belt)
+
+
+def _with_whole(m: Measure, made: Frame, place: Rect) -> Frame:
+    """The largest print of its own shape in the middle of its place, and its name under where it begins."""
+    width = min(place.w, round(place.h * SHAPE))
+    high = round(width / SHAPE)
+    whole = Rect(place.x + (place.w - width) // 2, place.y + (place.h - high) // 2, width, high)
+    x = whole.x + m.px(10)
+    return replace(made, print=whole, head=Rect(x, made.head.y, made.head.right - x, made.head.h))
 
 
 def _pages(m: Measure) -> tuple[int, int]:

@@ -41,7 +41,7 @@ class Overlay:
     def place(self, desk: Desk) -> Rect:
         """Where the sheet is wide, the left page, which has the picture: the text can be read beside it."""
         m = desk.measure
-        frame = desk.frame(2, band=True, print=m.wide)
+        frame = desk.frame(2, band=True, print="part" if m.wide else "")
         edge = m.margin // 2
         if m.wide:
             return Rect(edge, edge, frame.text.x - m.px(36) - edge, frame.foot.y - edge)

@@ -25,6 +25,7 @@ from game.screen.leaves import Item, height_of
 from game.screen.loom import foot_band
 from game.screen.menu import Menu
 from game.screen.passages import between, ink_of, passages, voice_head
+from game.screen.picture import ThePicture
 from game.screen.prompts import ask, gap_lines
 from game.screen.scenery import page_print
 from game.screen.sheet import Sheet
@@ -102,7 +103,9 @@ class Reading:
             return only("joint", each, partial(self._hand_over, desk, shown))
         who = asked[0].who
         prompt = next(prompt for prompt in shown.prompts if prompt.who == who)
-        named = who != shown.voice or len(shown.prompts) > 1
+        named = prompt.name if who != shown.voice or len(shown.prompts) > 1 else ""
+        if len(set(self.play.people.values())) > 1:
+            named = ui("Reader {number}, for {name}", number=asked[0].person + 1, name=prompt.name)
         return ask(desk, prompt, partial(self._choose, desk, who, len(shown.prompts)), width, named=named)
 
     def _choose(self, desk: Desk, who: Name, prompts: int, choice: Name) -> Change | None:
@@ -210,7 +213,8 @@ def _place(desk: Desk, play: Play, shown: Page, folio: Folio) -> list[Item]:
 
 def _picture(desk: Desk, play: Play, shown: Page) -> Picture | None:
     hang = page_print(desk, play)
-    return Picture(hang, shown.place_title, _time(desk, play, shown)) if hang else None
+    opens = partial(Push, ThePicture(play.state))
+    return Picture(hang, shown.place_title, _time(desk, play, shown), opens) if hang else None
 
 
 def _time(desk: Desk, play: Play, shown: Page) -> str:

@@ -41,8 +41,6 @@ class Sources:
         flow += references(desk, shown.references, width)
         picture = plain(desk.words.ui("The picture: {alt}", alt=shown.alt), desk.fine("text"))
         flow.append(paragraph(desk, picture, desk.fine(), width, above=above))
-        if shown.long:
-            flow.append(paragraph(desk, plain(shown.long, desk.fine("text")), desk.fine(), width, above=0))
         flow.append(review(desk, shown.review, width))
         return folio.compose(head, flow)
 

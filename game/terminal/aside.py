@@ -89,6 +89,7 @@ def _help(sitting: Sitting) -> bool:
         ui("b, or the left arrow: back a page"),
         ui("r: read this page again"),
         ui("t: the text so far"),
+        ui("p: the picture of this place, in words"),
         ui("k: how do we know this?"),
         ui("c: the codex, with what you have met"),
         ui("w: who is who"),
@@ -120,6 +121,11 @@ def _so_far(sitting: Sitting) -> bool:
         sitting.lay(paper.heading(page))
         sitting.lay(paper.body(page, sitting.words, page.paragraphs))
         sitting.lay(paper.picked(sitting.story, turn, sitting.words))
+    return False
+
+
+def _picture(sitting: Sitting) -> bool:
+    sitting.lay(paper.picture(sitting.page(), sitting.words))
     return False
 
 
@@ -250,6 +256,7 @@ COMMANDS: dict[str, Callable[[Sitting], bool]] = {
     "b": _back,
     "r": _again,
     "t": _so_far,
+    "p": _picture,
     "k": _knowing,
     "c": _codex,
     "w": _people,

@@ -115,10 +115,14 @@ def known(page: Page, words: Words) -> Iterator[str]:
     if page.made:
         yield wrapped(plain(page.made))
     yield from references(page.references)
+    yield wrapped(page.review)
+
+
+def picture(page: Page, words: Words) -> Iterator[str]:
+    """What the window shows beside the text."""
     yield wrapped(words.ui("The picture: {alt}", alt=page.alt))
     if page.long:
         yield wrapped(page.long)
-    yield wrapped(page.review)
 
 
 def references(sources: Sequence[Reference]) -> Iterator[str]:

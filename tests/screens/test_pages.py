@@ -29,6 +29,7 @@ from game.screen.menu import Menu
 from game.screen.notice import Notice
 from game.screen.opening import Opening
 from game.screen.people import People, Person
+from game.screen.picture import ThePicture
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
@@ -124,6 +125,8 @@ def others(desk: Desk) -> Iterator[Screen]:
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
+    once = {scene.place: name for name, scene in story.scenes.items()}
+    yield from (ThePicture(at_scene(story, scene).state) for scene in once.values())
     yield from (saves, Saves(None, lambda play, told: Pop()))
     yield from (Slot(saves, saved) for saved in desk.shelf.slots()[:1] if saved)
     yield from (Woven(end, Pop, Pop), Ending(end, Reading, Pop), Said(said(desk)))

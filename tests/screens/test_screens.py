@@ -19,6 +19,7 @@ from game.screen.joint import Handover, Reveal, Unseen
 from game.screen.menu import Menu
 from game.screen.notice import Notice
 from game.screen.opening import Opening
+from game.screen.picture import ThePicture
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
@@ -177,6 +178,37 @@ def test_who_answers_for_whom_can_be_said(sit: Sit, small: Story) -> None:
     assert hands.screen.play.people == {"mateo": 0, "alvaro": 1, "nurtas": 1}
 
 
+def test_the_question_who_reads_stays_where_it_is(sit: Sit, real: Story) -> None:
+    hands = sit(real, Opening(next(iter(real.tapes)), Reading), size=(1280, 720))
+    hands.press("readers:2")
+    assert {"readers:2", "seat:mateo:0", "seat:nurtas:0"} <= set(hands.keys)
+    hands.press("seat:nurtas:1")
+    assert hands.stack.top.focus == "seat:nurtas:1"
+
+
+def test_who_reads_alone_is_told_that_the_others_act_by_themselves(sit: Sit, small: Story) -> None:
+    hands = sit(small, Opening("one", Reading))
+    assert "the others act by themselves" in text(hands)
+    hands.press("readers:2")
+    assert "by themselves" not in text(hands)
+
+
+def test_where_several_read_a_decision_says_whose_it_is(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, mateo=1, alvaro=0))
+    assert "Reader 2, for Mateo" in text(hands)
+    assert "Reader" not in text(sit(small, reading(small)))
+
+
+def test_easy_text_can_be_had_where_a_tape_begins(sit: Sit, tell: Tell) -> None:
+    easy = tell(SMALL.replace("  text: Bread.", "  text: Bread.\n  plain: Some bread."))
+    assert "easy:True" not in sit(tell(SMALL), Opening("one", Reading)).keys
+    hands = sit(easy, Opening("one", Reading))
+    assert hands.stack.top.focus == "begin"
+    hands.press("easy:True", "begin", "mateo:even")
+    assert "Some bread." in text(hands)
+    assert hands.stack.desk.shelf.settings()[0].easy
+
+
 # Round about
 
 
@@ -232,6 +264,16 @@ def test_how_we_know_is_one_press_from_the_page(sit: Sit, small: Story) -> None:
     hands.press("sources")
     assert isinstance(hands.screen, Sources)
     assert "Invented: we made this up." in text(hands)
+
+
+def test_the_name_under_the_picture_leads_to_all_of_it_and_to_what_it_shows(sit: Sit, tell: Tell) -> None:
+    hut = "- {place: hut, title: The hut, alt: A hut., long: It has one door., print: reed-beds}"
+    story = tell(SMALL, **{"places.yaml": hut})
+    hands = sit(story, reading(story))
+    hands.press("picture")
+    assert "A hut." in text(hands) and "It has one door." in text(hands)
+    hands.do(Back())
+    assert hands.scene == "gate"
 
 
 def test_the_history_holds_text_and_picks_and_opens_at_its_end(sit: Sit, small: Story) -> None:
@@ -383,7 +425,7 @@ def every_screen(story: Story) -> list[Screen]:
     saves, picked = Saves(play, taken), next(turn for turn in end.history() if turn.picks)
     return [
         *(Tapes(), Opening("one", Reading), Reading(play), Menu(play, taken, lambda: None), Codex(play), Entry("nan")),
-        *(Sources(play.state), History(play), saves, SettingsPage(), Notice(("So.",))),
+        *(Sources(play.state), ThePicture(play.state), History(play), saves, SettingsPage(), Notice(("So.",))),
         *(kind(shown, play.asked(), {}, lambda picks: Pop()) for kind in (Handover, Unseen)),
         *(Reveal(picked), Ending(end, Reading, Pop), Said(())),
     ]
