@@ -40,9 +40,11 @@ _KEPT = 48_000_000
 
 
 def dyes(story: Story, theme: Theme) -> Dyes:
-    """A man without an ink of the band's is woven in walnut; on dark paper the whole cloth is dimmed."""
+    """A man without an ink of the band's is woven in walnut; on dark paper the whole cloth is dimmed, but not where
+    somebody has asked for contrast.
+    """
     found = (_DYES.get(ink, _DYES["walnut"]) for ink in inks(story))
-    share = 6 if theme.dark else 8
+    share = 6 if theme.dark and not theme.outlined else 8
     return tuple((red * share // 8, green * share // 8, blue * share // 8) for red, green, blue in found)
 
 

@@ -64,7 +64,7 @@ class Unseen:
         folio = Folio(desk, self.leaf, (_break_off(desk),), vignette=_papers(desk, self.picks, self.waiting, "open"))
         prompt = _prompt(self.page, self.waiting[0].who)
         pick = partial(self._pick, desk)
-        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, pick, folio.width, named=False)]
+        rows = [*gap_lines(desk, self.page.gap, folio.width), *ask(desk, prompt, pick, folio.width, named="")]
         return folio.compose(_whose(desk, folio.head_width, desk.words.ui("Unseen by the others"), prompt), [], rows)
 
     def _pick(self, desk: Desk, choice: Name) -> Change:
@@ -149,4 +149,4 @@ def _prompt(page: Page, who: Name) -> Prompt:
 
 
 def _break_off(desk: Desk) -> Link:
-    return Link("back", desk.words.ui("Back to the page; what was picked is forgotten"), Pop)
+    return Link("back", desk.words.ui("Back to the page; nothing you have picked counts"), Pop)

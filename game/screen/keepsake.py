@@ -1,7 +1,7 @@
 """The band of a play on a sheet of A4, to be printed: 300 dots an inch, or lines without end.
 
-An end is 0.75 mm, the story in lines of 14 rows, as many as it has. At the foot it says whose band this is and how it is
-read; no day stands on it, and no reader's name.
+An end is 0.75 mm, the story in lines of 14 rows, as many as it has. At the foot it says whose band this is and how it
+is read; no day stands on it, and no reader's name.
 """
 
 from __future__ import annotations

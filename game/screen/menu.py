@@ -43,7 +43,7 @@ class Menu:
         ]
         if self.play.back() is None:
             rows = [each for each in rows if each[0] != "undo"]
-        head = page_head(desk, folio.head_width, ui("Menu"), ui("The page stays open where it is."))
+        head = page_head(desk, folio.head_width, ui("Menu"), ui("Your place is kept."))
         flow = [word_row(desk, key, word, act, folio.width) for key, word, act in rows]
         return folio.compose(head, flow)
 

@@ -17,9 +17,10 @@ from game.screen.headings import chapter
 from game.screen.leaves import Item
 from game.screen.passages import between
 from game.screen.scenery import vignette
+from game.screen.settings import setting
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import Act, options, paragraph, plain, word_row
+from game.screen.widgets import Act, options, paragraph, plain, with_next, word_row
 from game.story.shape import Name
 
 Reads = Callable[[Play], Screen]
@@ -60,7 +61,11 @@ class Opening:
         if self.play is None:
             flow += self._readers(desk, width)
         start = word_row(desk, "begin", desk.words.ui("Begin"), partial(self._begin, desk), width)
-        sheet = folio.compose(head, flow, [start])
+        easy = any(desk.story.scenes[name].plain for name in desk.story.tapes[self.tape].scenes)
+        how = [setting(desk, name, width, self.leaf) for name in ("text_size", *(["easy"] if easy else []))]
+        sheet = folio.compose(head, flow, [*how, start])
+        if sheet.index("begin") is not None:
+            sheet.first = "begin"
         sheet.back = self.before
         return sheet
 
@@ -81,7 +86,9 @@ class Opening:
         ]
         if self.readers > 1:
             items += [self._seat_of(desk, who, width) for who in desk.story.seats]
-        return items
+            return [*map(with_next, items[:-1]), items[-1]]
+        alone = ui("Alone, you answer for one man at a time, now one, now another; the others act by themselves.")
+        return [*items, paragraph(desk, plain(alone, desk.fine("text")), desk.fine(), width, above=desk.measure.px(8))]
 
     def _seat_of(self, desk: Desk, who: Name, width: int) -> Item:
         name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)
@@ -93,11 +100,11 @@ class Opening:
         return options(desk, label, made, f"seat:{who}:{self.whose[who]}", width, above=desk.measure.px(10))
 
     def _seat(self, desk: Desk, readers: int) -> None:
-        self.readers = readers
+        self.readers, self.leaf.held = readers, f"readers:{readers}"
         self.whose = {who: n % readers for n, who in enumerate(desk.story.seats)}
 
     def _give(self, who: Name, reader: int) -> None:
-        self.whose[who] = reader
+        self.whose[who], self.leaf.held = reader, f"seat:{who}:{reader}"
 
     def _begin(self, desk: Desk) -> Swap:
         people = dict(self.whose) if self.readers > 1 else {}

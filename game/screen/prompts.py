@@ -27,13 +27,13 @@ def gap_lines(desk: Desk, gap: Spans, width: int) -> list[Item]:
     ]
 
 
-def ask(desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None], width: int, *, named: bool) -> list[Item]:
-    """A numbered row for each choice; `named` where the page must say whose they are."""
+def ask(desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None], width: int, *, named: str) -> list[Item]:
+    """A numbered row for each choice; `named` says whose they are, where the page must."""
     ink = ink_of(desk, prompt.who)
     items: list[Item] = []
     if named:
         name = desk.name(ink)
-        items.append(with_next(paragraph(desk, plain(prompt.name, name), desk.body(), width, above=between(desk))))
+        items.append(with_next(paragraph(desk, plain(named, name), desk.body(), width, above=between(desk))))
     for number, option in enumerate(prompt.options, 1):
         key, text = f"{prompt.who}:{option.choice}", runs(option.spans, desk.body())
         line = Line(key, text, partial(act, option.choice), number=number, ink=ink)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -29,21 +29,29 @@ class SettingsPage:
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "radio-studio", season="autumn"))
-        head = page_head(desk, folio.head_width, ui("Settings"), ui("They hold at once."))
-        flow = [_setting(desk, folio.width, name, label, choices) for name, label, choices in _settings(desk)]
-        return folio.compose(head, flow)
+        head = page_head(desk, folio.head_width, ui("Settings"), ui("Every change takes effect at once."))
+        return folio.compose(head, [setting(desk, name, folio.width, self.leaf) for name in _settings(desk)])
 
 
-def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]], ...]:
+def setting(desk: Desk, name: str, width: int, leaf: Leaf) -> Item:
+    """One setting with all it can be; `leaf` stays open at it, however the page breaks after the change."""
+    label, choices = _settings(desk)[name]
+    made = [(f"{name}:{value}", word, partial(_take, desk, leaf, name, value)) for value, word in choices]
+    chosen = f"{name}:{getattr(desk.settings, name)}"
+    return options(desk, label, made, chosen, width, above=desk.measure.px(14))
+
+
+def _settings(desk: Desk) -> Mapping[str, tuple[str, Sequence[tuple[object, str]]]]:
     ui = desk.words.ui
-    yes_or_no = ((False, ui("No")), (True, ui("Yes")))
+    switch = ((False, ui("Off")), (True, ui("On")))
     loud = [(n, f"{n} %") for n in LOUD]
-    return (
-        ("language", ui("Language"), _languages(desk)),
-        ("text_size", ui("Size of the text"), [(n, f"{n} %") for n in (100, 125, 150, 175, 200)]),
-        (
-            "theme",
-            ui("Paper"),
+    return {
+        "language": (ui("Language"), _languages(desk)),
+        "text_size": (ui("Text size"), [(n, f"{n} %") for n in (100, 125, 150, 175, 200)]),
+        "easy": (ui("Easy text: shorter sentences, plainer words"), switch),
+        "captions": (ui("Captions for sounds"), switch),
+        "theme": (
+            ui("Colours"),
             (
                 ("cream", ui("Cream")),
                 ("dark", ui("Dark")),
@@ -51,29 +59,22 @@ def _settings(desk: Desk) -> tuple[tuple[str, str, Sequence[tuple[object, str]]]
                 ("black", ui("White on black")),
             ),
         ),
-        ("face", ui("Face"), (("literata", "Literata"), ("sans", ui("Sans serif")), ("andika", "Andika"))),
-        ("easy", ui("Easy text, where there is one"), yes_or_no),
-        ("reduced_motion", ui("Less motion"), yes_or_no),
-        ("fullscreen", ui("Whole screen"), yes_or_no),
-        ("mute", ui("Silence"), yes_or_no),
-        ("music", ui("Music"), loud),
-        ("place", ui("Sounds of a place"), loud),
-        ("interface", ui("Sounds of the page"), loud),
-        ("mono", ui("The same in both ears"), yes_or_no),
-        ("captions", ui("Say what is heard"), yes_or_no),
-    )
+        "face": (ui("Typeface"), (("literata", "Literata"), ("sans", ui("Sans serif")), ("andika", "Andika"))),
+        "reduced_motion": (ui("Less motion"), switch),
+        "fullscreen": (ui("Full screen"), switch),
+        "mute": (ui("Mute all sound"), switch),
+        "music": (ui("Music"), loud),
+        "place": (ui("Background sounds"), loud),
+        "interface": (ui("Page sounds"), loud),
+        "mono": (ui("Mono sound"), switch),
+    }
 
 
 def _languages(desk: Desk) -> list[tuple[object, str]]:
     return [(language, called(language)) for language in desk.languages]
 
 
-def _setting(desk: Desk, width: int, name: str, label: str, choices: Sequence[tuple[object, str]]) -> Item:
-    made = [(f"{name}:{value}", word, partial(_take, desk, name, value)) for value, word in choices]
-    chosen = f"{name}:{getattr(desk.settings, name)}"
-    return options(desk, label, made, chosen, width, above=desk.measure.px(14))
-
-
-def _take(desk: Desk, name: str, value: Any) -> Change | None:
+def _take(desk: Desk, leaf: Leaf, name: str, value: Any) -> Change | None:
+    leaf.held = f"{name}:{value}"
     said = desk.set(replace(desk.settings, **{name: value}))
     return Push(Notice(said)) if said else None

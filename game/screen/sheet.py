@@ -159,9 +159,14 @@ def focus_ground(target: Target, m: Measure) -> list[Rect]:
     return [Rect(r.x - side, r.y, r.w + 2 * side, r.h) for r in target.rects]
 
 
+def focus_bar(m: Measure) -> int:
+    """How thick the bars are that show focus."""
+    return max(4, m.px(5))
+
+
 def focus_marks(target: Target, m: Measure, *, outlined: bool) -> list[Rect]:
-    """The bars that show focus, at least 4 px thick, beside or under the text and never over it."""
-    thick = max(4, m.px(5))
+    """The bars that show focus, beside or under the text and never over it."""
+    thick = focus_bar(m)
     grounds = focus_ground(target, m)
     if outlined:
         return [side for ground in grounds for side in _outline(ground, thick)]

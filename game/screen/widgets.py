@@ -11,7 +11,7 @@ from game.screen.change import Change
 from game.screen.desk import Desk
 from game.screen.layout import Rect
 from game.screen.leaves import Item
-from game.screen.sheet import Mark, Sheet, Target
+from game.screen.sheet import Mark, Sheet, Target, focus_bar
 from game.screen.theme import Ink
 from game.screen.typeset import Block, Dress, Run
 
@@ -162,12 +162,13 @@ def options(
     cells = [max(layout.TARGET, desk.setter.width(word, desk.body()) + tick) for _, word, _ in choices]
     lines = layout.rows(cells, width, gap)
     step = max(m.target, m.leading)
-    height = name.height + step * len(lines) + m.px(6)
+    under = name.height + (focus_bar(m) if desk.theme.outlined else 0)
+    height = under + step * len(lines) + m.px(6)
 
     def place(sheet: Sheet, x: int, y: int) -> None:
         sheet.print(name, x, y, desk.setter)
         for number, line in enumerate(lines):
-            left, top = x, y + name.height + number * step
+            left, top = x, y + under + number * step
             for index in line:
                 key, word, act = choices[index]
                 _option_at(desk, sheet, Rect(left, top, cells[index], step), (key, word, act), key == chosen)
