@@ -156,6 +156,10 @@ def test_hidden_files_are_left_alone(folder: Path) -> None:
     assert told(rewritten(folder, **{"tapes/one/._here.yaml": "\0", "codex/.terms.yaml": "\0"})) == []
 
 
+def test_hidden_folders_are_left_alone(folder: Path) -> None:
+    assert told(rewritten(folder, **{".github/workflows/ci.yml": "on: push", "codex/.old/terms.yaml": "\0"})) == []
+
+
 def test_what_the_guide_shows_can_be_typed() -> None:
     guide = (Path(__file__).parents[1] / "docs/writing.md").read_text(encoding="utf-8")
     blocks = guide.split("```yaml\n")[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +33,15 @@ def read_folder(folder: Path, read: Read = read_file) -> tuple[Parts | None, lis
     reading = _Reading(folder, read)
     parts = reading.everything()
     return parts, reading.reader.problems, reading.files
+
+
+def files_of(folder: Path, endings: tuple[str, ...] = ENDINGS) -> Iterator[str]:
+    """The files of a story, by their names inside its folder. What is hidden, or lies in a hidden folder, is none."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(endings) and not name.startswith("."):
+                yield Path(root, name).relative_to(folder).as_posix()
 
 
 class _Reading:
@@ -98,7 +107,7 @@ class _Reading:
 
     def spelling(self) -> None:
         """Without a plan nothing can be understood; that the other files are written as YAML should be can be seen."""
-        for name in self.all_files():
+        for name in sorted(files_of(self.folder)):
             if name != PLAN and name.split("/")[0] not in ELSEWHERE:
                 self.read(name)
 
@@ -195,18 +204,15 @@ class _Reading:
 
     def near_folder(self, folder: str) -> str:
         above, _, name = folder.rpartition("/")
-        return nearest(name, sorted({file.split("/")[-2] for file in self.all_files() if file.startswith(f"{above}/")}))
+        names = {file.split("/")[-2] for file in files_of(self.folder) if file.startswith(f"{above}/")}
+        return nearest(name, sorted(names))
 
     def strays(self) -> None:
         """YAML files that nothing reads: a misspelt folder would otherwise vanish from the story in silence."""
-        for name in self.all_files():
+        for name in sorted(files_of(self.folder)):
             if name not in self.files and name.split("/")[0] not in ELSEWHERE:
                 self.files.append(name)
                 self.reader.refuse(Place(name, 1, 1), "E019", file=name)
-
-    def all_files(self) -> list[str]:
-        paths = (path for path in self.folder.rglob("*") if path.suffix.lower() in ENDINGS)
-        return sorted(path.relative_to(self.folder).as_posix() for path in paths if not path.name.startswith("."))
 
 
 def _declared(plan: Node, *words: str) -> set[str]:

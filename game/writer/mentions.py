@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.story import expr, shape
-from game.story.folder import ELSEWHERE
+from game.story.folder import ELSEWHERE, files_of
 from game.story.model import LUCK, Condition, Effect, Entry, Scene, Scenery, Source, Tape
 from game.story.nodes import Items, Node, Scalar, Table
 from game.story.plan import Plan
@@ -270,8 +270,7 @@ def _of_slot(words: list[str]) -> list[Named]:
 
 def _files(folder: Path) -> list[str]:
     """The files of a story without errors: all there are, but for those of the folders beside it."""
-    paths = (path.relative_to(folder) for path in folder.rglob("*.yaml") if not path.name.startswith("."))
-    return sorted(path.as_posix() for path in paths if path.parts[0] not in ELSEWHERE)
+    return sorted(name for name in files_of(folder) if name.split("/")[0] not in ELSEWHERE)
 
 
 def _record_of(name: str) -> type[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from game.story import load_story
+from game.story.folder import ENDINGS, files_of
 from game.story.model import Story
 from game.story.nodes import Node
 from game.story.problems import Problem
@@ -23,7 +23,6 @@ STABLE = 0.05
 """So long nothing may change before it is read: an editor empties a file before it fills it."""
 _RESTLESS = 20
 """After so many changes in a row the rest is left to the next look."""
-_READ = (".yaml", ".yml", ".po")
 
 Stamp = tuple[int, int, int]
 """When a file was last touched, in nanoseconds; its size and its number."""
@@ -123,17 +122,13 @@ class Watch:
 def stamps(folder: Path) -> Stamps:
     """Of each file that a story is read from; what vanishes meanwhile is left out."""
     found: dict[str, Stamp] = {}
-    for root, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if name.endswith(_READ) and not name.startswith("."):
-                path = Path(root, name)
-                try:
-                    status = path.stat()
-                except OSError:
-                    continue
-                touched = max(status.st_mtime_ns, status.st_ctime_ns)  # a copy may bring an older time along
-                found[path.relative_to(folder).as_posix()] = touched, status.st_size, status.st_ino
+    for name in files_of(folder, (*ENDINGS, ".po")):
+        try:
+            status = (folder / name).stat()
+        except OSError:
+            continue
+        touched = max(status.st_mtime_ns, status.st_ctime_ns)  # a copy may bring an older time along
+        found[name] = touched, status.st_size, status.st_ino
     return found
 
 
