@@ -182,6 +182,11 @@ def tape_page(story: Story, name: Name, words: Words) -> TapePage:
     )
 
 
+def series_title(story: Story, name: Name, words: Words) -> str:
+    """What the tapes of a series are called together."""
+    return words.text(f"series/{name}", story.series[name].title)
+
+
 def first_line(shown: Page) -> str:
     """The first paragraph without its dress, by which a saved play is known."""
     return prose.bare(shown.paragraphs[0].spans) if shown.paragraphs else shown.place_title

@@ -43,6 +43,8 @@ def story_sayings(story: Story) -> Iterator[Saying]:
     for name, value in story.values.items():
         note = f"stands in a sentence; how {name} is said, from {value.low} to {value.high}"
         yield from _texts(f"value/{name}", *value.words, note=note)
+    for name, series in story.series.items():
+        yield from _texts(f"series/{name}", series.title, note="stands over its tapes in the list")
     for tape in story.tapes.values():
         yield from _tape(tape)
         for scene in tape.scenes:
