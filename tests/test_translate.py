@@ -276,6 +276,19 @@ def test_a_failed_write_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: p
     assert [path.name for path in (folder / "words").iterdir()] == ["es.po"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes as POSIX has them")
+def test_a_file_that_others_may_write_stays_so(tmp_path: Path) -> None:
+    folder = spoken(tmp_path)
+    (folder / "words/es.po").chmod(0o664)
+    mask = os.umask(0o077)
+    try:
+        (tally,) = update(folder)[0].tallies
+    finally:
+        os.umask(mask)
+    assert tally.changed
+    assert oct((folder / "words/es.po").stat().st_mode & 0o777) == "0o664"
+
+
 def test_a_file_that_would_not_be_read_back_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = spoken(tmp_path)
     monkeypatch.setattr(po, "printed", lambda book, language: 'msgctxt "lost"\nmsgid "lost"\nmsgstr "lost"\n')

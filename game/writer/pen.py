@@ -13,18 +13,23 @@ from game.writer.answer import Refused
 
 def write(contents: Mapping[Path, bytes]) -> None:
     """Puts these contents in the files, which may be new. Raises Refused; all is then as before."""
-    files = {path.resolve(): content for path, content in contents.items()}
     try:
-        try:
-            for path, content in files.items():
-                _prepare(path, content)
-            _swap(list(files))
-        finally:
-            for path in files:
-                _part(path).unlink(missing_ok=True)
+        put(contents)
     except OSError as error:
         name = re.sub(r"\.([^/\\]+)\.part$", r"\1", str(error.filename or "The file"))
         raise Refused(f"{name} cannot be written ({error.strerror}).") from None
+
+
+def put(contents: Mapping[Path, bytes]) -> None:
+    """`write` for who says it in his own words: raises OSError."""
+    files = {path.resolve(): content for path, content in contents.items()}
+    try:
+        for path, content in files.items():
+            _prepare(path, content)
+        _swap(list(files))
+    finally:
+        for path in files:
+            _part(path).unlink(missing_ok=True)
 
 
 def write_ours(path: Path, content: str, mark: str) -> None:

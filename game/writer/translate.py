@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from game.story.model import Story
 from game.story.po import Book, Translation
 from game.story.problems import Place, Problem
 from game.story.words import ENGLISH, faults, file_name, is_said, languages, strangers
+from game.writer import pen
 from game.writer.carry import carried
 from game.writer.catalogue import Saying, catalogue
 
@@ -89,7 +89,9 @@ def _updated(folder: Path, language: str, sayings: list[Saying]) -> tuple[Tally 
         # A file that would be read otherwise than it was meant never takes the place of one that is whole.
         return None, [_unwritten(name, "it could not be read back as it was meant")]
     try:
-        changed = _put((folder / name).resolve(), text.encode())
+        changed = (folder / name).read_bytes() != text.encode()
+        if changed:
+            pen.put({folder / name: text.encode()})
     except OSError as error:
         return None, [_unwritten(name, error.strerror or "unknown")]
     return replace(_tally(language, new.translations), changed=changed), list(faults(read_back, name))
@@ -102,23 +104,6 @@ def _kept(book: Book) -> list[tuple[str, str, str, bool, str, bool]]:
 
 def _unwritten(name: str, why: str) -> Problem:
     return Problem(Place(name, 1, 1), "E092", {"why": why})
-
-
-def _put(path: Path, content: bytes) -> bool:
-    """Writes the file whole or not at all, and only if it changes."""
-    if path.read_bytes() == content:
-        return False
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-    return True
 
 
 def _tally(language: str, translations: Sequence[Translation]) -> Tally:
