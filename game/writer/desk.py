@@ -19,6 +19,7 @@ from game.writer.bibliography import MARK, bibliography
 from game.writer.count import as_text, count
 from game.writer.coverage import coverage
 from game.writer.explore import explore
+from game.writer.given import proof_in
 from game.writer.graph import Known
 from game.writer.new_story import new_story
 from game.writer.pen import write, write_ours
@@ -27,7 +28,7 @@ from game.writer.proving import explained, prove, replayed
 from game.writer.rename import rename
 from game.writer.script import FOLDER
 from game.writer.translate import update
-from game.writer.wander import Say, Wandered, wander, whole
+from game.writer.wander import Say, wander, whole
 
 STDOUT = Path("-")
 
@@ -122,21 +123,12 @@ def _graph(options: Namespace, say: Say) -> Answer:
     story = _story(options.folder)
     wandered = wander(story, whole(story), options.plays, say=say)
     if options.proof:
-        page = _from_file(story, options.proof, wandered)
+        proof = proof_in(options.proof)
     else:
-        known = Known(wandered, report.as_json(explore(story, say=say, kept=kept.cache_folder())))
-        page = graph.page(story, known, articles(story, known))
-    write_ours(options.out, page, graph.MARK)
+        proof = report.as_json(explore(story, say=say, kept=kept.cache_folder()))
+    known = Known(wandered, proof)
+    write_ours(options.out, graph.page(story, known, articles(story, known)), graph.MARK)
     return Answer(f"{options.out} is drawn: {told.plural(len(story.scenes), 'scene')}.")
-
-
-def _from_file(story: Story, path: Path, wandered: Wandered) -> str:
-    """The page with what `explore --json` has written. Raises Refused where that is something else."""
-    try:
-        known = Known(wandered, json.loads(path.read_text(encoding="utf-8")))
-        return graph.page(story, known, articles(story, known))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        raise Refused(f"{path} holds no proof. Write one with: python -m game explore --json > FILE") from None
 
 
 def _explore(options: Namespace, say: Say) -> Answer:

@@ -18,11 +18,11 @@ from game.story.words import Words
 from game.writer import kept, report, witness
 from game.writer.answer import CLEAN, PROBLEMS, Answer, Refused
 from game.writer.explore import explore
+from game.writer.given import moves_in
 from game.writer.walk import Limits
 from game.writer.wander import Say
 
 WIDTH = 100
-LONGEST = 10_000_000  # characters; a file of moves has some thousands, a device never ends
 _BLANK = re.compile(r"\{\w+\}")
 
 
@@ -38,16 +38,11 @@ def prove(story: Story, options: Namespace, say: Say) -> Answer:
 
 def replayed(story: Story, file: Path) -> Answer:
     """The way a file of moves goes, page by page: where, what is read first, and what is picked. Raises Refused."""
+    moves = moves_in(file)
     try:
-        with file.open(encoding="utf-8") as text:
-            moves = json.loads(text.read(LONGEST))
         pages = witness.replay(story, moves)
-    except OSError as error:
-        raise Refused(f"{file} cannot be read ({error.strerror}).") from None
     except witness.Misfit as misfit:
         raise Refused(f"These moves do not fit the story. {misfit}", PROBLEMS) from None
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        raise Refused(f"{file} is no file of moves, as “explore --json” gives them.") from None
     picks = [picked for _, picked in moves["tapes"][-1]["moves"]]
     return Answer("\n".join(_told(story, state, picked) for state, picked in zip(pages, [*picks, {}], strict=True)))
 

@@ -114,16 +114,45 @@ def test_it_may_be_drawn_again_but_over_nothing_else(page: str, tmp_path: Path, 
     assert "was not made by this command" in capsys.readouterr().err
 
 
+NOTHING: dict[str, object] = {
+    "complete": False,
+    "states": 0,
+    "transitions": 0,
+    "scenes": {},
+    "choices": {},
+    "problems": [],
+}
+
+
 def test_a_proof_from_a_file(page: str, tmp_path: Path) -> None:
     proof = tmp_path / "proof.json"
-    nothing = {"states": 0, "transitions": 0, "scenes": {}, "choices": {}, "problems": []}
-    proof.write_text(json.dumps({"complete": False, **nothing}))
+    proof.write_text(json.dumps(NOTHING))
     out = tmp_path / "other.html"
     assert main(["graph", str(tmp_path), "-o", str(out), "--proof", str(proof)]) == 0
     assert Drawn(out.read_text()).classes["box-nowhere"] == "box unknown"
 
 
-@pytest.mark.parametrize("text", ["", "[1]", '{"complete": true}', '{"complete": true, "scenes": []}'])
+MET = {"reachable": True, "witness": None, "values": {}, "outcomes": []}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[1]", "[" * 9000, "{}", '{"complete": true, "scenes": []}'),
+        *(
+            json.dumps({**NOTHING, **wrong})
+            for wrong in (
+                {"states": "many"},
+                {"choices": {"loaf/mateo/even": {}}},
+                {"problems": [{"file": 3, "line": 3, "code": "E201", "message": "x"}]},
+                {"scenes": {"loaf": {"reachable": True}}},
+                {"scenes": {"loaf": {**MET, "values": {"mateo is": [0, 9]}}}},
+                {"scenes": {"loaf": {**MET, "outcomes": [3]}}},
+                {"scenes": {"loaf": {**MET, "witness": {"tapes": [], "at": "loaf"}}}},
+            )
+        ),
+    ],
+)
 def test_a_file_that_holds_no_proof(page: str, tmp_path: Path, capsys: Said, text: str) -> None:
     proof = tmp_path / "proof.json"
     proof.write_text(text)

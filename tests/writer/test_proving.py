@@ -49,10 +49,19 @@ def test_the_way_to_a_page_is_told(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"tapes": [], "at": ""}', '{"tapes": [3], "at": "end"}', "[" * 9000])
+TAPE = '{"tapes": [{"tape": "one", "origin": {"scene": "loaf", "values": %s}, "moves": %s}], "at": "end"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", "{}", '{"tapes": [], "at": ""}', '{"tapes": [3], "at": "end"}', "[" * 9000, "\xff"),
+        *(TAPE % ('{"debt": "two"}', "[]"), TAPE % ("{}", "[3]"), TAPE % ("{}", '[["loaf", {"mateo": 3}]]')),
+    ],
+)
 def test_what_is_no_file_of_moves(tmp_path: Path, text: str) -> None:
     moves = tmp_path / "moves.json"
-    moves.write_text(text)
+    moves.write_text(text, encoding="latin-1")
     answer = asked("play", story=scrap(tmp_path / "story", LOAF), moves=moves)
     assert answer == Answer("", 2, f"{moves} is no file of moves, as “explore --json” gives them.")
 
