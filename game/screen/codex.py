@@ -13,7 +13,7 @@ from game.rules.view import EntryPage, entry_page, terms
 from game.screen.change import Change, Push, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
-from game.screen.headings import page_head
+from game.screen.headings import page_head, section
 from game.screen.leaves import Item
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
@@ -47,7 +47,7 @@ class Codex:
         for kind, heading in _kinds(desk):
             ordered = sorted((e for e in entries if e.kind == kind), key=lambda entry: entry.title.casefold())
             if ordered:
-                flow.append(_kind_head(desk, heading, folio.width))
+                flow.append(section(desk, heading, folio.width))
             flow += [self._row(desk, entry, folio.width) for entry in ordered]
         if not flow:
             empty = plain(ui("Nothing yet. Words with dots under them lead here."), desk.body())
@@ -78,11 +78,6 @@ def _kinds(desk: Desk) -> tuple[tuple[str, str], ...]:
         ("thing", ui("Things")),
         ("event", ui("Events")),
     )
-
-
-def _kind_head(desk: Desk, heading: str, width: int) -> Item:
-    text = plain(heading, desk.fine("title", "ink"))
-    return with_next(paragraph(desk, text, desk.fine(), width, above=desk.measure.leading))
 
 
 @dataclass(slots=True)
@@ -134,7 +129,7 @@ def review(desk: Desk, said: str, width: int) -> Item:
 def met(desk: Desk, play: Play | None) -> tuple[Name, ...]:
     """The entries on the pages passed, in this play and in those on the shelf."""
     desk.keeper.saved()
-    kept = [*desk.shelf.autosaves(), *filter(None, desk.shelf.slots())]
+    kept = [*desk.shelf.plays(), *filter(None, desk.shelf.slots())]
     plays = [play, *(play_of(desk, saved.record) for saved in kept)]
     return terms(desk.story, (state for each in plays if each for state in each.pages()))
 

@@ -137,10 +137,11 @@ class Folio:
             self._band(sheet, self.frame.band)
         last = self.leaf.at == len(pages) - 1
         asked = self._text(sheet, pages[self.leaf.at], len(tail) if last else 0)
+        listed = any(target.look == "row" for target in sheet.targets)
         if len(pages) > 1:
             sheet.turn = self.leaf.turn
         self._foot(sheet)
-        sheet.first = self._first(sheet, asked) if last else "leaf-on"
+        sheet.first = self._first(sheet, asked) if last or listed else "leaf-on"
         return sheet
 
     def _hold(self, pages: Sequence[Sequence[Item]]) -> None:

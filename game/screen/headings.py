@@ -20,6 +20,12 @@ def page_head(desk: Desk, width: int, title: str, below: str = "") -> list[Item]
     return [*items, space(m.px(22))]
 
 
+def section(desk: Desk, title: str, width: int) -> Item:
+    """Over a part of a list."""
+    text = plain(title, desk.fine("title", "ink"))
+    return with_next(paragraph(desk, text, desk.fine(), width, above=desk.measure.leading))
+
+
 def chapter(  # noqa: PLR0913  (what stands at the head of a chapter, and who tells it)
     desk: Desk, width: int, above: str, title: str, below: str, *, who: Name = "", scale: float = 1.35
 ) -> list[Item]:

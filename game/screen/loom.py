@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.rules.band import weave
+from game.rules.band import Band, weave
 from game.rules.play import Play
 from game.rules.weave import ALONG, HIGH
 from game.screen.band import dyes, warp
@@ -53,19 +53,18 @@ def foot_band(desk: Desk, play: Play, since: float) -> Hang:
     return hang
 
 
-def strip(desk: Desk, find: Callable[[], Play | None], ends: int = 1) -> Cloth:
-    """The band of a play as a picture of it: its last rows, as many as there is room for, and some warp.
+def strip(desk: Desk, find: Callable[[], Band | None], ends: int = 1) -> Cloth:
+    """A band as a picture of its play: its last rows, as many as there is room for, and some warp.
 
-    `find` gives the play; it is asked only for what hangs on the open leaf. `ends`: pixels of an end on a sheet 1080
+    `find` gives the band; it is asked only for what hangs on the open leaf. `ends`: pixels of an end on a sheet 1080
     high.
     """
     px = max(1, int(ends * desk.measure.unit))
 
     def hang(sheet: Sheet, place: Rect) -> None:
-        play = find()
-        if play is None:
+        band, dye = find(), dyes(desk.story, desk.theme)
+        if band is None:
             return
-        band, dye = weave(play), dyes(desk.story, desk.theme)
         first = max(0, len(band.rows) - max(1, place.w // (ALONG * px) - _WAITING))
         line = Line(desk.weaver, band.rows[first:], first, band.warp, dye, px)
         sheet.hung.append(Hung(place, line.painter(-math.inf, back=False)))

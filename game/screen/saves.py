@@ -1,26 +1,27 @@
-"""The saves: twelve places of the player's own, and the one the game keeps by itself."""
+"""The saves: twelve places of the player's own, and the plays that the game keeps by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
+from game.rules.band import weave
 from game.rules.play import Play
 from game.rules.resume import BadRecord, resume
 from game.screen.change import Change, Push, Swap
 from game.screen.codex import play_of
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
-from game.screen.headings import page_head
+from game.screen.headings import page_head, section
 from game.screen.leaves import Item
 from game.screen.loom import strip
 from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
-from game.screen.widgets import Cloth, Line, paragraph, plain, row, space, word_row
-from game.shelf import Label, Saved, going_on, label_of
+from game.screen.widgets import Cloth, Line, paragraph, plain, row, word_row
+from game.shelf import Label, Saved, label_of
 
 Take = Callable[[Play, tuple[str, ...]], Change]
 """What becomes of a save that is taken up, and what the player should know of it; it replaces the saves page."""
@@ -34,42 +35,47 @@ class Saves:
     take: Take
     said: str = ""
     leaf: Leaf = field(default_factory=Leaf)
-    found: Sequence[Saved | None] = ()
+    found: tuple[Sequence[Saved], Sequence[Saved | None]] | None = None
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "registry-hut"))
-        below = self.said or ui("The game also keeps the last page by itself, after every decision.")
+        below = self.said or ui(
+            "After every decision the game keeps the last page by itself, and every play you leave."
+        )
         head = page_head(desk, folio.head_width, ui("Saves"), below)
-        flow: list[Item] = []
-        last, *slots = self._found(desk)
-        if last:
-            flow.append(self._kept_row(desk, last, folio.width))
-        for slot, saved in enumerate(slots, 1):
-            flow += [self._kept_row(desk, saved, folio.width)] if saved else self._empty_rows(desk, slot, folio.width)
-        return folio.compose(head, flow)
+        kept, slots = self._found(desk)
+        by_game = [self._kept_row(desk, f"kept:{n}", saved, folio.width) for n, saved in enumerate(kept)]
+        if by_game:
+            by_game.insert(0, section(desk, ui("Kept by the game"), folio.width))
+        own = [item for n, saved in enumerate(slots, 1) for item in self._slot_rows(desk, n, saved, folio.width)]
+        if own:
+            own.insert(0, section(desk, ui("Kept by you"), folio.width))
+        if not (own or by_game):
+            nothing = plain(ui("Nothing is kept yet."), desk.body())
+            own = [paragraph(desk, nothing, desk.body(), folio.width, above=0)]
+        # Who comes from a page wants to save it; who comes from the title, to go on with something.
+        return folio.compose(head, [*own, *by_game] if self.play else [*by_game, *own])
 
-    def _found(self, desk: Desk) -> Sequence[Saved | None]:
+    def _found(self, desk: Desk) -> tuple[Sequence[Saved], Sequence[Saved | None]]:
         """What the game keeps, and the twelve slots: read when the page is opened, and after each thing done."""
-        if not self.found:
+        if self.found is None:
             desk.keeper.saved()
-            last = going_on(desk.story, desk.shelf.autosaves())
-            self.found = (last[0] if last else None, *desk.shelf.slots())
+            self.found = tuple(_of_this_story(desk, desk.shelf.plays())), desk.shelf.slots()
         return self.found
 
-    def _kept_row(self, desk: Desk, saved: Saved, width: int) -> Item:
+    def _kept_row(self, desk: Desk, key: str, saved: Saved, width: int) -> Item:
         act = partial(self._open, saved) if saved.slot else partial(self._take, desk, saved)
-        title = plain(saved.label.tape if saved.slot else desk.words.ui("Kept by the game"), desk.body())
-        key, note, when = f"slot:{saved.slot}", _short(saved.label), _when(saved.label)
+        title, note, when = plain(saved.label.tape, desk.body()), _short(saved.label), _when(saved.label)
         return row(desk, Line(key, title, act, saved.slot, note, when, cloth=strip_of(desk, saved)), width)
 
-    def _empty_rows(self, desk: Desk, slot: int, width: int) -> list[Item]:
-        ui = desk.words.ui
+    def _slot_rows(self, desk: Desk, slot: int, saved: Saved | None, width: int) -> list[Item]:
+        """What lies there, or the way to put something there, if there is something to put."""
+        if saved:
+            return [self._kept_row(desk, f"slot:{slot}", saved, width)]
         if self.play is None:
-            text = plain(ui("Slot {number}: empty", number=slot), desk.body(ink="soft"))
-            # Under it the outline of a row that has focus needs room.
-            return [paragraph(desk, text, desk.body(), width, above=desk.measure.px(10)), space(desk.measure.px(8))]
-        text = plain(ui("Save here"), desk.body(ink="soft"))
+            return []
+        text = plain(desk.words.ui("Save here"), desk.body(ink="soft"))
         return [row(desk, Line(f"slot:{slot}", text, partial(self._put, desk, slot), number=slot), width)]
 
     def _open(self, saved: Saved) -> Change:
@@ -80,7 +86,7 @@ class Saves:
             when = datetime.now().isoformat(timespec="minutes")
             notice = desk.shelf.put(slot, self.play.record(when), label_of(self.play, desk.words, when))
             said = desk.said([notice]) if notice else (desk.words.ui("Saved in slot {number}.", number=slot),)
-            self.said, self.found = said[0], ()
+            self.said, self.found = said[0], None
 
     def put(self, desk: Desk, slot: int) -> Change:
         """Writes over a slot, as its page was asked to."""
@@ -91,18 +97,23 @@ class Saves:
         """Empties a slot, as its page was asked to."""
         notice = desk.shelf.clear(slot)
         self.said = desk.said([notice])[0] if notice else desk.words.ui("Slot {number} is empty now.", number=slot)
-        self.found = ()
+        self.found = None
         return Swap(self)
 
     def _take(self, desk: Desk, saved: Saved) -> Change:
         return taken(desk, saved, self.take)
 
 
+def _of_this_story(desk: Desk, saves: Iterable[Saved]) -> Iterable[Saved]:
+    """Older versions kept those of every story in one place."""
+    return (saved for saved in saves if saved.record.get("story") == desk.story.name)
+
+
 def strip_of(desk: Desk, saved: Saved) -> Cloth | None:
     """The band of a save, as the picture of it; None where it is of another story."""
     if saved.record.get("story") != desk.story.name:
         return None
-    return strip(desk, lambda: play_of(desk, saved.record))
+    return strip(desk, lambda: weave(play) if (play := play_of(desk, saved.record)) else None)
 
 
 def taken(desk: Desk, saved: Saved, take: Take) -> Change:
