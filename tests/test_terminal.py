@@ -127,6 +127,13 @@ def test_a_play_from_a_pipe(sit: Sit) -> None:
     """)
 
 
+def test_a_play_that_was_left_for_another_can_be_gone_on_with(sit: Sit) -> None:
+    assert "4. Go on" not in sit("2 . s q", waits=True)
+    said = sit("s 4 1 q", waits=True)
+    assert "4. Go on with a play that you left" in said and "1. 1 · One, The hut: It was eaten." in said
+    assert said.endswith("skips it, and two sentences stand in its place: q")
+
+
 def test_luck_is_said_aloud(sit: Sit) -> None:
     snow = """
     - scene: night

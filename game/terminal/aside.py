@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from game.rules.play import Play
     from game.rules.view import Prompt
+    from game.shelf import Label, Saved
     from game.story.words import Notice
     from game.terminal.sitting import Sitting
 
@@ -157,7 +158,7 @@ def _people(sitting: Sitting) -> bool:
 def _plays(sitting: Sitting) -> Iterator[Play]:
     """This play, and every one on the shelf: what was met once stays met."""
     yield sitting.play
-    for saved in (*sitting.shelf.autosaves(), *filter(None, sitting.shelf.slots())):
+    for saved in (*sitting.shelf.plays(), *filter(None, sitting.shelf.slots())):
         try:
             yield resume(sitting.story, saved.record)[0]
         except BadRecord:
@@ -166,17 +167,37 @@ def _plays(sitting: Sitting) -> Iterator[Play]:
 
 def _saves(sitting: Sitting) -> bool:
     ui = sitting.words.ui
-    what = number(sitting, [ui("Keep this page"), ui("Open a save"), ui("Clear a save")], ui("Enter goes back:"))
+    options = [ui("Keep this page"), ui("Open a save"), ui("Clear a save"), ui("Go on with a play that you left")]
+    what = number(sitting, options if _left(sitting) else options[:3], ui("Enter goes back:"))
     if what is None:
         return False
-    return (_keep, _open, _clear)[what](sitting)
+    return (_keep, _open, _clear, _go_on)[what](sitting)
+
+
+def _left(sitting: Sitting) -> Sequence[Saved]:
+    """The plays of this story that the game keeps, but for the one that is open."""
+    sitting.keep()
+    return [saved for saved in sitting.shelf.plays()[1:] if saved.record.get("story") == sitting.story.name]
+
+
+def _go_on(sitting: Sitting) -> bool:
+    saves = _left(sitting)
+    chosen = number(sitting, [_called(saved.label) for saved in saves], sitting.words.ui("Which? Enter goes back:"))
+    play = sitting.taken_up(saves[chosen]) if chosen is not None else None
+    if play is None:
+        return False
+    sitting.play = play
+    return True
+
+
+def _called(label: Label) -> str:
+    return f"{label.tape}, {label.scene}: {label.line} ({label.when})"
 
 
 def _slot(sitting: Sitting) -> int | None:
     """The place a save lies or shall lie in, from 1."""
     ui = sitting.words.ui
-    labels = [saved.label if saved else None for saved in sitting.shelf.slots()]
-    shown = [f"{label.tape}, {label.scene}: {label.line} ({label.when})" if label else ui("free") for label in labels]
+    shown = [_called(saved.label) if saved else ui("free") for saved in sitting.shelf.slots()]
     chosen = number(sitting, shown, ui("Which place? Enter goes back:"))
     return None if chosen is None else chosen + 1
 
