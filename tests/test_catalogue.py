@@ -9,8 +9,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from keyed import texts_of
 from spoken import spoken, states, story_in
 
+from game.files import story_folder
 from game.rules import engine, view
 from game.story.model import Story
 from game.story.words import Words
@@ -48,6 +50,8 @@ def everything_asked(story: Story) -> set[tuple[str, str]]:
         view.entry_page(story, name, words)
     for name in story.tapes:
         view.tape_page(story, name, words)
+    for name in story.series:
+        view.series_title(story, name, words)
     return table.asked
 
 
@@ -59,6 +63,20 @@ def test_what_a_page_looks_up_is_what_is_extracted(tmp_path: Path) -> None:
     story_only = {(saying.context, saying.text) for saying in story_sayings(story)}
     # The title stands outside all pages; two loaves are never owed here; Nurtas has no heading.
     assert story_only - asked == {("story/title", "A small story"), ("value/debt", "two loaves")}
+
+
+AS_IT_IS = {
+    *("Character ink", "Character own", "Scene ending"),  # words of the language of stories, and of one voice
+    *("Value about", "Secret about"),  # for writers
+    *("Entry written", "Source title", "Source by", "Source year", "Source where"),  # read as they are
+    *("Scene review", "Entry review"),  # who, and when
+}
+
+
+def test_every_text_is_extracted_but_for_what_is_read_as_it_is() -> None:
+    story = story_in(story_folder())
+    extracted = {saying.text for saying in story_sayings(story)}
+    assert {key for key, _, text in texts_of(story) if text not in extracted} <= AS_IT_IS
 
 
 def test_a_condition_is_part_of_the_place_only_where_it_must_be(tmp_path: Path) -> None:
