@@ -13,7 +13,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from telling import scrap
+from telling import PLAN, scrap
 
 from game.shelf import Shelf
 from game.story import load_story
@@ -280,6 +280,15 @@ def test_a_shelf_that_cannot_be_written_is_said_once(sit: Sit, home: Path) -> No
 def test_help_names_every_letter(sit: Sit) -> None:
     named = set(re.findall(r"^(\w)[:,]", sit("h 1"), re.MULTILINE))
     assert named | {"h", "?"} == set(aside.COMMANDS)
+
+
+def test_about_says_what_this_is_and_who_sits_there_is_told_whom_he_answers_for(sit: Sit) -> None:
+    plan = PLAN.replace("version: 1", "version: 1\nabout: A tale of a hut.\nforeword: [The hut is made up.]")
+    said = sit("a q", waits=True, **{"story.yaml": plan})
+    assert said.startswith("A scrap\nA tale of a hut.\n1 · One")
+    assert "the others act by themselves" in " ".join(said.split())
+    assert "The hut is made up." in said and "opens no network connection" in " ".join(said.split())
+    assert "act by themselves" not in " ".join(sit("a q").split())
 
 
 def test_no_line_is_wider_than_the_terminal(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:

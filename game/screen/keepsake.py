@@ -166,9 +166,8 @@ def _words(under: Foot) -> str:
         weight = ' font-weight="bold"' if number == 0 else ""
         for line in textwrap.wrap(text, round((WIDE - 2 * _MARGIN) / (mm * 0.5))):
             y += mm * 1.35
-            face = 'font-family="Literata, Georgia, serif"'
-            said.append(f'<text x="{_MARGIN:g}" y="{y:.2f}" {face} font-size="{mm:g}"{weight}>{escape(line)}</text>\n')
-    return "".join(said)
+            said.append(f'<text x="{_MARGIN:g}" y="{y:.2f}" font-size="{mm:g}"{weight}>{escape(line)}</text>\n')
+    return "".join(['<g font-family="Literata, Georgia, serif">\n', *said, "</g>\n"])
 
 
 def _dots(mm: float) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.rules.about import alone
 from game.rules.play import Play, begin
 from game.rules.view import TapePage, tape_page
 from game.screen.change import Change, Pop, Screen, Swap
@@ -87,8 +88,7 @@ class Opening:
         if self.readers > 1:
             items += [self._seat_of(desk, who, width) for who in desk.story.seats]
             return [*map(with_next, items[:-1]), items[-1]]
-        alone = ui("Alone, you answer for one man at a time, now one, now another; the others act by themselves.")
-        return [*items, paragraph(desk, plain(alone, desk.fine("text")), desk.fine(), width, above=desk.measure.px(8))]
+        return [*items, paragraph(desk, plain(alone(desk.words), desk.fine("text")), desk.fine(), width, above=desk.measure.px(8))]
 
     def _seat_of(self, desk: Desk, who: Name, width: int) -> Item:
         name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)

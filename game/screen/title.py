@@ -6,8 +6,10 @@ import math
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from game.rules.about import in_a_sentence
 from game.rules.hearing import Hearing
 from game.rules.play import Play, begin
+from game.screen.about import About
 from game.screen.brought import Brought, lamp
 from game.screen.change import Change, Push, Quit, Swap
 from game.screen.codex import Codex
@@ -54,6 +56,7 @@ def _names(desk: Desk, width: int, room: int) -> list[Item]:
     # The three other names of the story, in the languages of those who lived it; they are not translated.
     others = "Quinientos metros\u2002·\u2002Бес жүз метр\u2002·\u2002Пятьсот метров"
     items: list[Item] = []
+    what = in_a_sentence(desk.story, desk.words)
     for px in range(m.px(150), m.text, -m.px(3)):
         dress = replace(desk.large(), px=px, leading=round(px * 1.04))
         title = paragraph(desk, plain(desk.story.title, dress), dress, width, above=0)
@@ -61,6 +64,7 @@ def _names(desk: Desk, width: int, room: int) -> list[Item]:
             with_next(title),
             the_way(desk, width),
             with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), width, above=m.px(20))),
+            *([with_next(paragraph(desk, plain(what, desk.body()), desk.body(), width, above=m.px(24)))] if what else []),
             space(m.px(10)),
         ]
         widest = max(desk.setter.width(word, dress) for word in printable(desk.story.title).split())
@@ -80,6 +84,7 @@ def _contents(desk: Desk, last: Saved | None, width: int) -> list[Item]:
         ("saves", ui("Saves"), lambda: Push(Saves(None, _read)), ""),
         *([("brought", ui("A code from the museum"), lambda: Push(Brought()), "")] if lamp(desk) else []),
         ("settings", ui("Settings"), lambda: Push(SettingsPage()), ""),
+        ("about", ui("About"), lambda: Push(About()), ""),
         ("leave", ui("Leave"), Quit, ""),
     ]
     return [row(desk, Line(key, plain(text, desk.body()), act, note=note), width) for key, text, act, note in rows]

@@ -68,6 +68,8 @@ def link(parts: Parts) -> tuple[Story, list[Problem]]:
         name=plan.story,
         title=plan.title,
         version=plan.version,
+        about=plan.about or "",
+        foreword=plan.foreword,
         cast=MappingProxyType(dict(plan.cast)),
         seats=tuple(name for name, character in plan.cast.items() if character.seat),
         pairs=plan.pairs,

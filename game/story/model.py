@@ -248,6 +248,9 @@ class Story:
     name: Name
     title: str
     version: int
+    about: str
+    """in a sentence, what this is; "" where nothing is said"""
+    foreword: tuple[str, ...]
     cast: Mapping[Name, Character]
     seats: tuple[Name, ...]
     pairs: tuple[Pair, ...]

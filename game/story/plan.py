@@ -116,6 +116,10 @@ class Plan:
     story: Written = key(Id(), "its name; saves carry it")
     title: Written = key(TEXT, "its title")
     version: int = key(Whole(1), "raised when it is published")
+    about: Written | None = key(TEXT, "in a sentence, for the title page: what this is", None)
+    foreword: tuple[Written, ...] = key(
+        ListOf(TEXT), "for those who ask: what is made up and what on record, who has read it, the licence", ()
+    )
     cast: Mapping[Name, Character] = key(MapOf(Rec(Character, short="name")), "who speaks")
     pairs: tuple[Pair, ...] = key(ListOf(Rec(Pair)), "the pairs with trust between them", ())
     values: Mapping[Name, Value] = key(MapOf(Rec(Value)), "what is counted", NOTHING)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.rules import view
+from game.rules.about import about
 from game.rules.people import people
 from game.rules.resume import BadRecord, resume
 from game.story.words import called
@@ -94,6 +95,7 @@ def _help(sitting: Sitting) -> bool:
         ui("k: how do we know this?"),
         ui("c: the codex, with what you have met"),
         ui("w: who is who"),
+        ui("a: about this story and this program"),
         ui("s: saves"),
         ui("e: easy words, where a page has them"),
         ui("l: language"),
@@ -152,6 +154,11 @@ def _codex(sitting: Sitting) -> bool:
 def _people(sitting: Sitting) -> bool:
     for person in people(sitting.story, sitting.play.tape, sitting.words):
         sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
+    return False
+
+
+def _about(sitting: Sitting) -> bool:
+    sitting.lay(paper.wrapped(paragraph) for paragraph in about(sitting.story, sitting.words))
     return False
 
 
@@ -281,6 +288,7 @@ COMMANDS: dict[str, Callable[[Sitting], bool]] = {
     "k": _knowing,
     "c": _codex,
     "w": _people,
+    "a": _about,
     "s": _saves,
     "e": _easy,
     "l": _language,

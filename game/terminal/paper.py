@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from game.rules import knowing, view
+from game.rules.about import in_a_sentence
 from game.story.model import LUCK
 
 if TYPE_CHECKING:
@@ -82,6 +83,13 @@ def entry(page: EntryPage) -> Iterator[str]:
     yield from references(page.references)
     if page.review:
         yield wrapped(page.review)
+
+
+def title(story: Story, words: Words) -> Iterator[str]:
+    """What this is called, and in a sentence what it is."""
+    yield wrapped(words.text("story/title", story.title))
+    if story.about:
+        yield wrapped(in_a_sentence(story, words))
 
 
 def tape(page: TapePage, words: Words) -> Iterator[str]:

@@ -8,6 +8,7 @@ from secrets import randbits
 from typing import TYPE_CHECKING
 
 from game.rules import view
+from game.rules.about import alone
 from game.rules.play import begin
 from game.rules.resume import BadRecord, resume
 from game.shelf import label_of
@@ -88,6 +89,8 @@ class Sitting:
 
     def _open(self, tape: str) -> None:
         """Finds what to play: the tape asked for, the play left last time, or what the player says."""
+        if self.asking.waits:
+            self.lay(paper.title(self.story, self.words))
         left = None if tape else self._left_last_time()
         if left and (self.asking.waits or not _over(left)):
             tapes = [name for series in self.story.series.values() for name in series.tapes]
@@ -98,6 +101,7 @@ class Sitting:
             tape = tapes[chosen - 1]
         self.play = self._new_play(tape)
         self._open_tape()
+        self._before_the_first_page()
 
     def _opening(self, left: Play, tapes: Sequence[Name]) -> int:
         shown = view.page(self.story, left.state, self.words)
@@ -128,6 +132,14 @@ class Sitting:
 
     def _open_tape(self) -> None:
         self.lay(paper.tape(view.tape_page(self.story, self.play.tape, self.words), self.words))
+
+    def _before_the_first_page(self) -> None:
+        """What is said once, to somebody who sits there and has not read on from another tape."""
+        if not self.asking.waits:
+            return
+        self.tell(alone(self.words))
+        if any(self.story.scenes[name].plain for name in self.story.tapes[self.play.tape].scenes):
+            self.tell(self.words.ui("Easy text can be had: type e, then Enter, on any page. h lists all letters."))
 
     def _after_the_tape(self) -> bool:
         """What the record says, then the next tape of the series; False when the player has done."""

@@ -35,6 +35,8 @@ def catalogue(story: Story) -> list[Saying]:
 
 def story_sayings(story: Story) -> Iterator[Saying]:
     yield from _texts("story/title", story.title)
+    yield from _texts("story/about", story.about or None, note="stands on the title page")
+    yield from _texts("story/foreword", *story.foreword)
     for name, character in story.cast.items():
         yield from _texts(f"cast/{name}", character.name)
         yield from _texts(f"cast/{name}", character.full, note="the whole name")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from hands import SMALL, Hands
-from telling import GATE, Tell
+from telling import GATE, PLAN, Tell
 
+from game import __version__
 from game.rules.play import Play, begin
 from game.rules.view import page
 from game.screen.change import Pop, Screen
@@ -207,6 +208,20 @@ def test_easy_text_can_be_had_where_a_tape_begins(sit: Sit, tell: Tell) -> None:
     hands.press("easy:True", "begin", "mateo:even")
     assert "Some bread." in text(hands)
     assert hands.stack.desk.shelf.settings()[0].easy
+
+
+# Before anything is read
+
+
+def test_the_title_and_about_say_what_this_is(sit: Sit, tell: Tell) -> None:
+    said = "version: 1\nabout: A tale of a hut.\nforeword: [The hut is made up.]"
+    hands = sit(tell(SMALL, **{"story.yaml": PLAN.replace("version: 1", said)}))
+    assert "A tale of a hut." in text(hands)
+    hands.press("about")
+    assert "A tale of a hut. The hut is made up." in text(hands) and "no network connection" in text(hands)
+    assert __version__ in text(hands)
+    hands.do(Back())
+    assert isinstance(hands.screen, Title)
 
 
 # Round about
