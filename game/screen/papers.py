@@ -57,7 +57,9 @@ def ground(theme: Theme) -> Colour:
 
 def _painter(theme: Theme, ink: Ink, state: State, number: int) -> Callable[[pygame.Surface, Rect, float], None]:
     shade = (0, 0, 0, 0) if theme.outlined else (0, 0, 0, 90) if theme.dark else (90, 70, 40, 60)
-    look = _Look(ground(theme), theme.inks["line"], shade, theme.inks[ink])
+    # A folded paper can be touched in the kiosk: its edge must be seen.
+    edge = theme.inks["soft" if state == "folded" else "line"]
+    look = _Look(ground(theme), edge, shade, theme.inks[ink])
 
     def paint(surface: pygame.Surface, rect: Rect, _: float) -> None:
         surface.blit(_drawn(look, state, number, rect.w, rect.h), (rect.x, rect.y))
@@ -109,7 +111,10 @@ def _flat(canvas: pygame.Surface, look: _Look, tilt: _Tilt, *, marked: bool) -> 
             start, end = tilt((left, y), (right, y))
             pygame.draw.line(canvas, look.edge, start, end, _FINE)
     if marked:
-        _seal(canvas, look.mark, tilt((0.93, 0.06))[0], canvas.get_width() * 0.022)
+        # As far from its corner on a broad sheet as on a tall one.
+        side = min(tilt.w, tilt.h)
+        corner = (1 - 0.07 * side / tilt.w, 0.08 * side / tilt.h)
+        _seal(canvas, look.mark, tilt(corner)[0], side * 0.022)
 
 
 def _folded(canvas: pygame.Surface, look: _Look, tilt: _Tilt) -> None:

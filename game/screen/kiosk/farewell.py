@@ -162,7 +162,7 @@ class Farewell:
         if self.visit.site.configuration.take_away_url:
             said = ui("Take your band home: scan this, or type this code into the full game.")
         else:
-            said = ui("Take your band home: in the full game choose “A code from the museum”, and type this.")
+            said = ui("Take it home: in the full game choose “A code from the museum”, and type this.")
         return [paragraph(desk, plain(said, desk.body()), desk.body(), width, above=0)]
 
     def _code(self, width: int) -> Item:
