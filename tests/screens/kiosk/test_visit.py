@@ -121,34 +121,6 @@ def test_start_over_asks_once(museum: Opens) -> None:
     assert kiosk.counted()["reset", ""] == 1
 
 
-def test_together_a_pick_closes_without_showing_which(museum: Opens) -> None:
-    kiosk = museum("landscape")
-    begin(kiosk)
-    at_the_joint(kiosk)
-    kiosk.touch("together")
-    before = kiosk.text
-    mine, yours = (next(key for key in kiosk.keys if key.startswith(who)) for who in ("mateo:", "alvaro:"))
-    said = [printed.run.text for printed in kiosk.sheet.printed]
-    kiosk.touch(mine)
-    assert not [key for key in kiosk.keys if key.startswith("mateo:")]
-    assert {printed.run.text for printed in kiosk.sheet.printed} < set(said)
-    assert "open" not in kiosk.keys
-    kiosk.touch(yours, "open")
-    assert kiosk.screen == "Opened" and kiosk.text != before
-    kiosk.touch("go-on")
-    assert kiosk.screen == "Told"
-
-
-def test_alone_luck_takes_the_other_and_it_says_so(museum: Opens) -> None:
-    kiosk = museum("landscape")
-    begin(kiosk)
-    at_the_joint(kiosk)
-    kiosk.touch("alone", "man:alvaro")
-    kiosk.touch(next(key for key in kiosk.keys if key.startswith("alvaro:")))
-    assert kiosk.text.count("Luck chose for him.") == 1
-    assert [what for kind, what in kiosk.counted() if kind == "choice" and ":mateo:" in what and "ask" in what] == []
-
-
 def to_the_end(kiosk: Museum) -> None:
     begin(kiosk)
     while kiosk.screen != "Farewell":
