@@ -78,6 +78,18 @@ posix = pytest.mark.skipif(os.name == "nt", reason="rights, links and pipes as P
 # What is kept comes back
 
 
+def test_a_picture_goes_where_pictures_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = tmp_path / "Pictures"
+    monkeypatch.setattr("platformdirs.user_pictures_dir", lambda: str(usual))
+    monkeypatch.setenv("FIVEHUNDRED_HOME", "")
+    assert Shelf().pictures == Shelf().folder / "pictures"
+    usual.mkdir()
+    assert Shelf().pictures == usual
+    assert Shelf(tmp_path).pictures == tmp_path / "pictures"
+    monkeypatch.setenv("FIVEHUNDRED_HOME", str(tmp_path / "stick"))
+    assert Shelf().pictures == tmp_path / "stick/pictures"
+
+
 def test_looking_makes_nothing(folder: Path) -> None:
     shelf = Shelf(folder)
     assert shelf.settings() == (Settings(), [])

@@ -420,8 +420,8 @@ assert shelf.autosave({"format": 1, "moves": "x" * 5000}, label) is None
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 notice = shelf.autosave({"format": 1, "moves": "x" * 6000}, label)
 print(notice.text.format(**notice.values))
-print(keep_picture(shelf.folder, "band", b"x" * 1001).text)
-print(keep_picture(shelf.folder, "band", b"x" * 999).values["path"])
+print(keep_picture(shelf.pictures, "band", b"x" * 1001).text)
+print(keep_picture(shelf.pictures, "band", b"x" * 999).values["path"])
 print(*(path.name for path in (shelf.folder / "pictures").iterdir()))
 print(len(Shelf(shelf.folder).newest().record["moves"]))
 """

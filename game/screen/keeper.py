@@ -42,7 +42,7 @@ class Keeper:
             if before:
                 before.join()
             self._told.clear()
-            self._news.append(keep_picture(self._shelf.folder, name, make()))
+            self._news.append(keep_picture(self._shelf.pictures, name, make()))
 
         self._picture = Thread(target=write)
         self._picture.start()

@@ -115,7 +115,8 @@ class Woven:
 
     def _keep(self, desk: Desk) -> None:
         under = keepsake.printed(keepsake.foot(self.play, desk.words, back=self.turned))
-        desk.keeper.keep_picture(str(self.play.tape), partial(keepsake.png, self.play, under, back=self.turned))
+        name = f"{self.play.story.name}-{self.play.tape}"
+        desk.keeper.keep_picture(name, partial(keepsake.png, self.play, under, back=self.turned))
 
 
 def _largest(m: Measure, rows: int) -> tuple[int, int]:

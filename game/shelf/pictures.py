@@ -10,10 +10,9 @@ from game.story.words import Notice
 
 
 def keep_picture(folder: Path, name: str, content: bytes) -> Notice:
-    """Writes `name`-1.png, or the first number that is free, into the player's folder; says where, or why not."""
-    pictures = folder / "pictures"
+    """Writes `name`-1.png, or the first number that is free, into the folder; says where, or why not."""
     try:
-        pictures.mkdir(parents=True, exist_ok=True)
-        return Notice(PICTURE_KEPT, {"path": shown(put_beside(pictures / f"{name}.png", content))})
+        folder.mkdir(parents=True, exist_ok=True)
+        return Notice(PICTURE_KEPT, {"path": shown(put_beside(folder / f"{name}.png", content))})
     except OSError as error:
-        return Notice(PICTURE_LOST, {"folder": shown(pictures), "reason": reason(error)})
+        return Notice(PICTURE_LOST, {"folder": shown(folder), "reason": reason(error)})

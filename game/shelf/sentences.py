@@ -19,7 +19,7 @@ TOO_LARGE = "This is too large to be kept. Nothing was written; what was kept be
 FULL = "The disk is full. Nothing was written; what was kept before is still there."
 READ_ONLY = "Nothing may be written in {folder}. What was kept before is still there."
 FAILED = "Writing in {folder} failed ({reason}). What was kept before is still there."
-PICTURE_KEPT = "It is kept as {path}."
+PICTURE_KEPT = "The picture is kept as {path}."
 PICTURE_LOST = "The picture could not be kept in {folder} ({reason})."
 SENTENCES = (
     SET_ASIDE,

@@ -86,6 +86,7 @@ class Shelf:
     def __init__(self, folder: Path | None = None, story: str = "") -> None:
         self.folder = folder or _home()
         self.saves = self.folder / f"story-{story}" if story else self.folder
+        self.pictures = _pictures() if folder is None else self.folder / "pictures"
         # Front ends save off the frame, so a save and a change of settings may meet in one part file.
         self.writing = threading.Lock()
         self._berths = berths(self.saves)
@@ -294,6 +295,12 @@ class Shelf:
             raise _Refused(Notice(TOO_LARGE))
         part = (self._ours() or self._sit()).part
         replace(path, content, part=part, earlier=earlier)
+
+
+def _pictures() -> Path:
+    """Where a player looks for pictures; beside his saves, if he has said where all of it goes or has no such place."""
+    usual = Path(platformdirs.user_pictures_dir())
+    return usual if usual.is_dir() and not os.environ.get("FIVEHUNDRED_HOME") else _home() / "pictures"
 
 
 def _home() -> Path:
