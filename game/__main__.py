@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # no terminal is too old, and no byte too strange, to go on
     try:
         options = parser().parse_args(arguments)
-    except SystemExit:  # argparse has written, and left it to the interpreter to find that nobody reads
+    except SystemExit:  # argparse leaves the flush to the interpreter, where a closed pipe would be a traceback
         _put("", sys.stdout, end="")
         _put("", sys.stderr, end="")
         raise
@@ -303,14 +303,16 @@ def _answer(text: str) -> None:
 
 
 def _put(text: str, stream: TextIO | None, end: str = "\n") -> OSError | None:
-    """When nobody reads any more, writes to nobody: a play is still to be kept, an exit code still to be given."""
+    """After a closed pipe goes on, with nobody to write to: a play is to be kept, an exit code to be given."""
     if stream is None:
         return None
     try:
         print(text, file=stream, end=end, flush=True)
     except OSError as why:
         # Python writes what is left in the buffer once more at the end; it must not meet the closed pipe again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        nobody = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nobody, stream.fileno())
+        os.close(nobody)
         return why
     return None
 

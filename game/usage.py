@@ -164,15 +164,18 @@ def _page(text: str) -> Path:
 
 
 def _share(text: str) -> int:
-    if not (text.isdecimal() and int(text[:4]) <= 100):
-        raise argparse.ArgumentTypeError("from 0 to 100")
-    return int(text)
+    return _whole(text, 0, 100, "from 0 to 100")
 
 
 def _count(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text[:10]) <= 100_000_000):
-        raise argparse.ArgumentTypeError("from 1 to 100000000")
-    return int(text)
+    return _whole(text, 1, 100_000_000, "from 1 to 100000000")
+
+
+def _whole(text: str, low: int, high: int, said: str) -> int:
+    digits = text.lstrip("0") or "0"
+    if not (text.isdecimal() and len(digits) < 10 and low <= int(digits) <= high):
+        raise argparse.ArgumentTypeError(said)
+    return int(digits)
 
 
 def _picture(text: str) -> Path:
@@ -198,6 +201,4 @@ def _size(text: str, *, least: tuple[int, int] = (1024, 640), most: tuple[int, i
 
 
 def _leaf(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text[:4]) <= 999):
-        raise argparse.ArgumentTypeError("leaves are counted from 1")
-    return int(text[:4])
+    return _whole(text, 1, 999, "leaves are counted from 1")

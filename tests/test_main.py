@@ -157,6 +157,8 @@ def test_the_schema_of_a_story_is_written_into_its_folder(story: Path, capsys: p
         (("shot", "-o", "page.png", "--size", "big"), "a size is written like 1920x1080"),
         (("shot", "-o", "page.png", "--size", "10x10"), "from 1024x640 to 7680x4320"),
         (("shot", "-o", "page.png", "--size", "١٩٢٠x1080"), "a size is written like 1920x1080"),
+        (("test", "--gate", "0000999"), "from 0 to 100"),
+        (("wander", "--plays", "9" * 5000), "from 1 to 100000000"),
         (("shot", "-o", "page.png", "--leaf", "0"), "leaves are counted from 1"),
         (
             ("shot", "-o", "page.png", "--scene", "studio-on"),

@@ -132,7 +132,7 @@ def _checked(story: Story, record: object) -> dict[str, Any]:
 
 def _shaped(story: Story, record: dict[str, Any]) -> dict[str, Any]:
     tapes = [_tape(kept) for kept in record["tapes"]]
-    if record["format"] != FORMAT or record["story"] != story.name or not tapes:
+    if _of(int, record["format"]) != FORMAT or record["story"] != story.name or not tapes:
         raise ValueError
     people = {_of(str, who): _of(int, person) for who, person in record["people"].items()}
     if not all(0 <= person <= 2 for person in people.values()):

@@ -7,12 +7,11 @@ nothing of whoever picked. 32 signs, none of which is taken for another: no I, L
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 
 from game.rules import engine
-from game.rules.engine import Origin, State
+from game.rules.engine import State
 from game.rules.play import Play, begin
-from game.story.model import Choice, Picks, Story
+from game.story.model import Picks, Story
 from game.story.shape import Name
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -44,11 +43,11 @@ class NotEnded(ValueError):
 def code(play: Play) -> str:
     """The code of the play's last tape, in groups of four. Raises NotEnded."""
     story, tape = play.story, play.tape
-    if not play.ended() or play.reel.origin != _own(story, tape):
+    if not play.ended() or play.reel.origin != engine.origin_of(story, story.tapes[tape]):
         raise NotEnded(tape)
     number, worth = 0, 1
     for turn in play.reel.turns:
-        for who, offered in _open(story, turn.state):
+        for who, offered in engine.choices(story, turn.state).items():
             number += worth * [choice.name for choice in offered].index(turn.picks[who])
             worth *= len(offered)
     return _grouped(_signs(number, story, tape))
@@ -80,7 +79,7 @@ def _played(story: Story, tape: Name, number: int) -> Play:
             raise BadCode(DOES_NOT_FIT)
         seen.add((play.state, number))
         picks: dict[Name, Name] = {}
-        for who, offered in _open(story, play.state):
+        for who, offered in engine.choices(story, play.state).items():
             number, digit = divmod(number, len(offered))
             picks[who] = offered[digit].name
         play = _moved(play, picks)
@@ -94,14 +93,6 @@ def _moved(play: Play, picks: Picks) -> Play:
         return play.moved(picks)
     except engine.Stuck:
         raise BadCode(DOES_NOT_FIT) from None
-
-
-def _own(story: Story, tape: Name) -> Origin:
-    return engine.origin_of(story, story.tapes[tape])
-
-
-def _open(story: Story, state: State) -> Iterator[tuple[Name, tuple[Choice, ...]]]:
-    yield from engine.choices(story, state).items()
 
 
 def _signs(number: int, story: Story, tape: Name) -> str:

@@ -33,7 +33,7 @@ Throw = Callable[[], float]
 
 
 @dataclass(slots=True)
-class Turn:
+class Chooser:
     """Somebody who chooses on a page: what he can do, the sums of how likely each is, and how often each was done."""
 
     who: Name
@@ -51,23 +51,23 @@ class Turn:
 
 
 @dataclass(slots=True)
-class Leaf:
+class Version:
     """A page for one combination of the numbers it asks about. `read`: how often it was."""
 
     words: int
     decides: bool
-    turns: tuple[Turn, ...]
+    choosers: tuple[Chooser, ...]
     ending: str
     read: int = 0
 
 
 @dataclass(slots=True)
-class Stage:
+class Visited:
     """A scene, and the pages that it was met as."""
 
     scene: Scene
     asked: Callable[[Values], object]
-    leaves: dict[object, Leaf] = field(default_factory=dict)
+    versions: dict[object, Version] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ class _Walk:
 
     def __init__(self, story: Story, tapes: list[Tape], policy: str, throw: Throw) -> None:
         self.story, self.tapes, self.policy, self.throw = story, tapes, policy, throw
-        self.stages = {
-            name: Stage(story.scenes[name], _getter(sorted(asked_in(story, story.scenes[name]))))
+        self.visited = {
+            name: Visited(story.scenes[name], _getter(sorted(asked_in(story, story.scenes[name]))))
             for tape in tapes
             for name in tape.scenes
         }
@@ -149,22 +149,22 @@ class _Walk:
 
     def tape(self, origin: Origin) -> tuple[State, str, int, int]:
         """The last page of one tape, its ending ("" if it found none), the words read, the decisions made."""
-        story, stages, throw = self.story, self.stages, self.throw
+        story, visited, throw = self.story, self.visited, self.throw
         words = decisions = 0
         state = engine.start(story, origin)
         for _ in range(LONGEST):
-            stage = stages[state.scene]
-            numbers = stage.asked(state.values)
-            leaf = stage.leaves.get(numbers)
-            if leaf is None:
-                leaf = stage.leaves[numbers] = self.leaf(stage.scene, state)
-            leaf.read += 1
-            words += leaf.words
-            if leaf.ending:
-                return state, leaf.ending, words, decisions
-            decisions += leaf.decides
+            here = visited[state.scene]
+            numbers = here.asked(state.values)
+            version = here.versions.get(numbers)
+            if version is None:
+                version = here.versions[numbers] = self.version(here.scene, state)
+            version.read += 1
+            words += version.words
+            if version.ending:
+                return state, version.ending, words, decisions
+            decisions += version.decides
             try:
-                state = engine.leave(story, state, {turn.who: turn.pick(throw) for turn in leaf.turns})
+                state = engine.leave(story, state, {chooser.who: chooser.pick(throw) for chooser in version.choosers})
             except engine.Stuck:
                 break
         return state, "", words, decisions
@@ -176,33 +176,33 @@ class _Walk:
         for pair in self.trust:
             self.trust[pair] += values[slot_of[pair]]
 
-    def leaf(self, scene: Scene, state: State) -> Leaf:
+    def version(self, scene: Scene, state: State) -> Version:
         offered = engine.choices(self.story, state)
         men = {who: choices for who, choices in offered.items() if who != LUCK}
         mine = scene.voice if scene.voice in men else next(iter(men), "")
         texts = [p.text for p in view.passages(scene, state)] + [c.text for choices in men.values() for c in choices]
         texts += [p.heading for p in view.passages(scene, state) if p.heading] + ([scene.gap] if scene.gap else [])
-        return Leaf(
+        return Version(
             words=sum(map(prose.count, texts)),
             decides=any(len(choices) > 1 for choices in men.values()),
-            turns=tuple(self.turn(state, who, choices, who == mine) for who, choices in offered.items()),
+            choosers=tuple(self.chooser(state, who, choices, who == mine) for who, choices in offered.items()),
             ending=engine.ending_id(self.story, state) if engine.is_last(self.story, state) else "",
         )
 
-    def turn(self, state: State, who: Name, choices: tuple[Choice, ...], mine: bool) -> Turn:
+    def chooser(self, state: State, who: Name, choices: tuple[Choice, ...], mine: bool) -> Chooser:
         """Whoever is played picks by the policy, and where it says nothing, any; the others by their weights."""
         told = tuple(choice for choice in choices if self.policy in choice.tags)
         choices = told if mine and told else choices
         weights = [1] * len(choices) if mine else engine.weights(state, choices)
-        return Turn(who, tuple(str(c.name) for c in choices), tuple(accumulate(weights)), [0] * len(choices))
+        return Chooser(who, tuple(str(c.name) for c in choices), tuple(accumulate(weights)), [0] * len(choices))
 
     def told(self, plays: int) -> Wandered:
         alive = {man: count / plays for man, count in self.alive.items()}
         picked: Counter[tuple[Name, Name, Name]] = Counter()
-        for name, stage in self.stages.items():
-            for turn in (turn for leaf in stage.leaves.values() for turn in leaf.turns):
-                for choice, count in zip(turn.choices, turn.picked, strict=True):
-                    picked[str(name), str(turn.who), choice] += count
+        for name, here in self.visited.items():
+            for chooser in (chooser for version in here.versions.values() for chooser in version.choosers):
+                for choice, count in zip(chooser.choices, chooser.picked, strict=True):
+                    picked[str(name), str(chooser.who), choice] += count
         return Wandered(
             plays=plays,
             policy=self.policy,
@@ -212,7 +212,10 @@ class _Walk:
             trust={pair.removeprefix("trust "): total / plays for pair, total in self.trust.items()},
             words=_spread(self.words),
             decisions=_spread(self.decisions),
-            scenes={str(name): sum(leaf.read for leaf in stage.leaves.values()) for name, stage in self.stages.items()},
+            scenes={
+                str(name): sum(version.read for version in here.versions.values())
+                for name, here in self.visited.items()
+            },
             choices=picked,
         )
 

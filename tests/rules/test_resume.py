@@ -82,6 +82,7 @@ def test_an_origin_that_no_longer_fits_becomes_the_default_past(tell: Tell, play
     [
         ({"format": 2}, resuming.NEWER),
         ({"format": "1"}, resuming.FOREIGN),
+        ({"format": True}, resuming.FOREIGN),
         ({"story": "another"}, resuming.FOREIGN),
         ({"tapes": []}, resuming.FOREIGN),
         ({"people": {"mateo": 3}}, resuming.FOREIGN),

@@ -278,9 +278,9 @@ def test_the_limit_is_said_and_nothing_is_said_to_be_missing(tell: Tell, tmp_pat
     )
 
 
-@pytest.mark.parametrize("limits", [Limits(bytes=1), Limits(seconds=0.0)])
-def test_memory_and_time_are_limits_too(tell: Tell, limits: Limits) -> None:
-    assert explore(tell(LOAF + END), limits).bounded
+@pytest.mark.parametrize(("limits", "stopped"), [(Limits(bytes=1), "0 MB"), (Limits(seconds=0.0), "0 seconds")])
+def test_memory_and_time_are_limits_too(tell: Tell, limits: Limits, stopped: str) -> None:
+    assert explore(tell(LOAF + END), limits).bounded == stopped
 
 
 def test_the_report_for_programs(tell: Tell) -> None:
