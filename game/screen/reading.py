@@ -150,9 +150,10 @@ class Reading:
         self.since = -math.inf
 
     def take(self, play: Play, told: tuple[str, ...]) -> Change:
-        """Opens another play in the place of this one."""
-        self._open(play)
-        self.told = told
+        """Opens another play in the place of this one; where it is this one, the leaf lies open as it did."""
+        if told or play.state != self.play.state or [*play.history()] != [*self.play.history()]:
+            self._open(play)
+            self.told = told
         return Pop()
 
     def _woven(self) -> Change:
@@ -228,7 +229,8 @@ def _spans(desk: Desk, spans: Spans, width: int) -> Item:
 
 
 def _margin(desk: Desk, sheet: Sheet, folio: Folio, shown: Page) -> None:
-    """The notebook has a ruled margin."""
-    if ink_of(desk, shown.voice) == "wormwood":
-        m, text = desk.measure, folio.frame.text
-        sheet.rule(Rect(text.x - m.px(40), 0, m.px(1), text.bottom), "wormwood")
+    """The notebook has a ruled margin, where a leaf has text: the rule goes through no picture."""
+    m, text = desk.measure, folio.frame.text
+    line = Rect(text.x - m.px(40), 0, m.px(1), text.bottom)
+    if ink_of(desk, shown.voice) == "wormwood" and not any(hung.rect.meets(line) for hung in sheet.hung):
+        sheet.rule(line, "wormwood")

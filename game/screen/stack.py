@@ -64,9 +64,13 @@ class Stack:
             self.recompose()
 
     def _welcome_back(self) -> None:
-        """Where another thing has become the first to do (go on with what was just read), focus goes there."""
-        if self.opened and self.top.screen.compose(self.desk).first != self.top.sheet.first:
-            self.top.focus = ""
+        """Focus goes to the first thing to do where that is another now, and after a word was looked up: to read on."""
+        if not self.opened:
+            return
+        top, at = self.top, self.focus
+        looked_up = at is not None and top.sheet.targets[at].look == "term"
+        if looked_up or top.screen.compose(self.desk).first != top.sheet.first:
+            top.focus = ""
 
     def recompose(self) -> None:
         """The topmost sheet anew; focus stays on what it was on, if that is still there."""
@@ -156,13 +160,21 @@ class Stack:
         if at is None:
             self._step(1)
             return
-        key = _neighbour(self.top.sheet.targets, at, x, y)
+        targets = self.top.sheet.targets
+        key = _neighbour(targets, at, x, y) or (_along(targets, at, x) if x else "")
         if key:
             self._focus(key)
         elif x:
             self._turn(x)
         else:
             self._step(y)
+
+
+def _along(targets: list[Target], at: int, way: int) -> str:
+    """The next row of a band, over the ends of its lines; from anything else the first, or the last. "" at its end."""
+    rows = [number for number, target in enumerate(targets) if target.look == "cloth"]
+    there = rows.index(at) + way if at in rows else 0 if way > 0 else len(rows) - 1
+    return targets[rows[there]].key if 0 <= there < len(rows) else ""
 
 
 def _neighbour(targets: list[Target], at: int, x: int, y: int) -> str:
