@@ -102,7 +102,7 @@ def _set_code() -> Told:
 
 def _export(config: Path | None, folder: Path) -> Told:
     _, data, _ = chosen(config, os.environ)
-    notice = Figures(data, clock()).export(folder)
+    notice = Figures(data, clock()).table(folder)
     return CLEAN if notice.text == EXPORTED else USAGE, Words.english().notice(notice)
 
 

@@ -38,6 +38,17 @@ def tally_of(rows: Iterable[object]) -> Tally:
     return tally
 
 
+def outlined(tally: Tally) -> Tally:
+    """The same sums for those who look at them on a screen: by the day, crashes by the hour; only of visits begun in
+    which language, only of ends which one.
+    """
+    merged: Tally = Counter()
+    for (hour, language, kind, what), number in tally.items():
+        day = hour if kind == "crash" or hour.startswith("+") else hour[: CUTS[0]]
+        merged[Count(day, language if kind == "start" else "", kind, what if kind == "ending" else "")] += number
+    return merged
+
+
 def coarser(tally: Tally, most: int) -> Tally:
     """The same sums in at most `most` rows, if days, months or years instead of hours can do that."""
     for cut in CUTS:

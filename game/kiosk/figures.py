@@ -1,7 +1,8 @@
 """Counting what visitors do, without knowing of any: per hour and language, kept once a minute.
 
 Between two minutes the counts are in memory; where the disk will not have them they stay there, and are tried again.
-Nothing here raises for the disk's sake, and nothing waits for it: a minute is written off the frame.
+Nothing here raises for the disk's sake, and no page waits for it: a minute is written off the frame, and years of them
+are read there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import os
 import secrets
 import threading
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from game import disk
@@ -25,12 +28,16 @@ from game.story.words import ENGLISH, Notice
 MINUTE = 60.0
 LONGEST = 100  # characters of `what`
 MOST = 20_000  # rows in memory while there is no disk; then hours become days
+AT_ONCE = 100_000  # bytes of the ledger that are read while a page waits
+PATIENCE = 0.03  # seconds that a page waits for a minute that is just being written
 
 NOT_KEPT = "The figures cannot be kept in {folder} ({reason}). They stay in memory, and it is tried every minute."
 NOT_READ = "The figures in {folder} cannot be read ({reason}). Only what was counted since is shown."
+NOT_YET = "The figures are still being added up. Look again in a few seconds."
+EXPORTING = "The figures are being written. Leave the stick in, and touch once more in a few seconds."
 NOT_EXPORTED = "The figures could not be written to {folder} ({reason})."
 EXPORTED = "The figures are written to {path}."
-SENTENCES = (NOT_KEPT, NOT_READ, NOT_EXPORTED, EXPORTED)
+SENTENCES = (NOT_KEPT, NOT_READ, NOT_YET, EXPORTING, NOT_EXPORTED, EXPORTED)
 
 HEAD = ("hour", "language", "kind", "what", "count")
 
@@ -54,6 +61,9 @@ class Figures:
         self.hour = ""
         self.gathering, self.writing = threading.Lock(), threading.Lock()
         self.writer: threading.Thread | None = None
+        self.reader: threading.Thread | None = None
+        self.exporter: threading.Thread | None = None
+        self.exported: Notice | None = None
 
     def count(self, kind: Kind, what: str = "", language: str = ENGLISH) -> None:
         """One more of these, in this hour."""
@@ -78,15 +88,21 @@ class Figures:
             return self.trouble
 
     def look(self) -> None:
-        """Finds out now whether the folder can be written to, for staff who ask before there was anything to write."""
+        """Finds out now whether the folder can be written to, for staff who ask before there was anything to write; and
+        begins to add up what they will want to see.
+        """
         if self.folder is None:
             return
-        with self.writing:
-            try:
-                try_folder(self.folder)
-                self.trouble = None
-            except OSError as error:
-                self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
+        self._begin_to_read()
+        if not self.writing.acquire(timeout=PATIENCE):
+            return  # who writes just now finds it out himself
+        try:
+            try_folder(self.folder)
+            self.trouble = None
+        except OSError as error:
+            self.trouble = Notice(NOT_KEPT, {"folder": _shown(self.folder), "reason": _reason(error)})
+        finally:
+            self.writing.release()
 
     def close(self) -> None:
         """Keeps what there is; nothing is to be counted after it."""
@@ -95,20 +111,71 @@ class Figures:
             self.ledger.close()
 
     def totals(self) -> tuple[Tally, Notice | None]:
-        """All that was ever counted here, the last minute included, and what could not be read of it."""
-        with self.writing, self.gathering:
+        """All that was ever counted here, the last minute included, for a page that shows it, and what is not in it.
+
+        Where the rows are very many, they are as `outlined` leaves them. It never takes long: what would be is said.
+        """
+        if self.ledger is None:
+            return self._all(None)
+        if self._begin_to_read() or not self.writing.acquire(timeout=PATIENCE):
+            with self.gathering:
+                return self.gathered.copy(), Notice(NOT_YET)
+        try:
+            return self._all(self.ledger.outline)
+        finally:
+            self.writing.release()
+
+    def _begin_to_read(self) -> bool:
+        """Whether there is so much to be read that it is done beside the page, by somebody who is at it."""
+        if self.reader and self.reader.is_alive():
+            return True
+        if self.ledger is None or self.ledger.unread() <= AT_ONCE:
+            return False
+        self.reader = threading.Thread(target=self._read, name="figures read", daemon=True)
+        self.reader.start()
+        return True
+
+    def _read(self) -> None:
+        if self.ledger:
+            with suppress(OSError):  # who asks for the totals meets it again, and says it
+                self.ledger.outline()
+
+    def _all(self, ledger: Callable[[tuple[str, int] | None], Tally] | None) -> tuple[Tally, Notice | None]:
+        with self.gathering:
             line = self.unwritten
             total = self.gathered + (line.tally if line else Counter())
-            if self.ledger is None:
-                return total, None
-            try:
-                return total + self.ledger.tally(besides=(line.run, line.number) if line else None), None
-            except OSError as error:
-                return total, Notice(NOT_READ, {"folder": _shown(self.folder), "reason": _reason(error)})
+        if ledger is None:
+            return total, None
+        try:
+            found = ledger((line.run, line.number) if line else None)
+            found.update(total)
+            return found, None
+        except OSError as error:
+            return total, Notice(NOT_READ, {"folder": _shown(self.folder), "reason": _reason(error)})
 
     def export(self, folder: Path) -> Notice:
+        """Begins to write the table, and says how that went; or that it is not done yet, where that takes a while.
+
+        Then it is to be asked again: there is one table at a time, and what came of it is said once.
+        """
+        if self.exporter is None:
+            if self.ledger is None or self.ledger.size() <= AT_ONCE:
+                return self.table(folder)
+            self.exporter = threading.Thread(target=self._export, args=(folder,), name="figures export")
+            self.exporter.start()
+        self.exporter.join(PATIENCE)
+        if self.exporter.is_alive() or self.exported is None:
+            return Notice(EXPORTING)
+        notice, self.exporter, self.exported = self.exported, None, None
+        return notice
+
+    def _export(self, folder: Path) -> None:
+        self.exported = self.table(folder)
+
+    def table(self, folder: Path) -> Notice:
         """Writes all as a table into a new file in `folder`; says where, or why not."""
-        tally, _ = self.totals()
+        with self.writing:
+            tally, _ = self._all(self.ledger.tally if self.ledger else None)
         text = io.StringIO(newline="")
         table = csv.writer(text)
         table.writerow(HEAD)
@@ -168,9 +235,8 @@ def _reason(error: OSError) -> str:
     """In the words of the system, but where these say only what they found and not what is wrong."""
     if isinstance(error, FileExistsError | NotADirectoryError):
         return "a file is where a folder should be"
-    return error.strerror or type(error).__name__
+    return disk.reason(error)
 
 
 def _shown(path: Path | None) -> str:
-    """A path that can be printed, whatever bytes it was made of."""
-    return os.fsencode(path).decode(errors="replace") if path else ""
+    return disk.shown(path) if path else ""

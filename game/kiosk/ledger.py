@@ -12,23 +12,26 @@ that nothing finer than the hour can ever be read. Every line counts once, howev
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
+import threading
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import disk
-from game.kiosk.counts import Tally, coarser, rows, tally_of
+from game.kiosk.counts import Tally, coarser, outlined, rows, tally_of
 
 HOURS = "hours.log"
 LARGEST = (
     20_000_000  # bytes of hours.log; beyond them hours become days. A year of a busy museum is seven million at most.
 )
 MOST = 100_000  # rows that are left then
+MANY = 20_000  # rows of sums kept at hand; beyond them only what a screen shows of them
 
 _MINUTES = re.compile(r"minutes-(\d{6,9})\.log", re.ASCII)
 
@@ -49,11 +52,14 @@ class _Own(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """How far hours.log was read, and which logs are summed up so far: it grows for years, and is asked every hour."""
+    """How far hours.log was read, which logs are summed up so far, and the sums: it grows for years, and is asked every
+    hour, and at every touch of the staff. Nothing in it changes; it is replaced.
+    """
 
     file: tuple[int, int]
     size: int
     summed: frozenset[int]
+    total: Tally
 
 
 class Ledger:
@@ -62,7 +68,8 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.own: _Own | None = None
-        self.read = _Read((0, 0), 0, frozenset())
+        self.read = _unread()
+        self.reading = threading.Lock()
 
     def append(self, line: Line) -> None:
         """When this returns, the line is on the disk. The same line may be given again if it did not return."""
@@ -78,15 +85,30 @@ class Ledger:
         """All there is, but for one line that its writer still holds."""
         # In this order: a log that is summed up meanwhile is found in the sums, and one that is not, here.
         logs = {number: _lines(path, besides) for number, path in self._logs()}
-        summed, total = self._sums()
-        for number, lines in logs.items():
-            if number not in summed:
-                total.update(lines)
-        return total
+        return _with_logs(logs, *self._sums())
+
+    def outline(self, besides: tuple[str, int] | None = None) -> Tally:
+        """As `tally`, from what was read before and what is new; of very many rows only what `outlined` leaves."""
+        logs = {number: _lines(path, besides) for number, path in self._logs()}
+        read = self._up_to_date()
+        return _with_logs(logs, read.summed, Counter(read.total))
+
+    def unread(self) -> int:
+        """Bytes of hours.log that are still to be read for it."""
+        with suppress(OSError):  # whoever reads it meets that again, and says it
+            status = (self.folder / HOURS).stat()
+            return status.st_size - self._before(status).size
+        return 0
+
+    def size(self) -> int:
+        """Bytes of hours.log."""
+        with suppress(OSError):
+            return (self.folder / HOURS).stat().st_size
+        return 0
 
     def sum_up(self) -> None:
         """Closed logs become sums; a log that a run still holds is left to it."""
-        summed = self._summed()
+        summed = self._up_to_date().summed
         for number, path in self._logs():
             if self.own and path == self.own.path:
                 continue
@@ -98,17 +120,19 @@ class Ledger:
                 lines = _lines(path, None)
                 if lines and number not in summed:
                     self._add_sum(number, lines)
+                    self._up_to_date()  # before the log is gone
                 path.unlink(missing_ok=True)
             finally:
                 os.close(held)
         self._shrink()
 
     def _add_sum(self, number: int, tally: Tally) -> None:
-        held = os.open(self.folder / HOURS, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
-        try:
-            _add(held, {"of": [number], "counts": rows(tally)})
-        finally:
-            os.close(held)
+        with self.reading:  # half a line is not to be read
+            held = os.open(self.folder / HOURS, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+            try:
+                _add(held, {"of": [number], "counts": rows(tally)})
+            finally:
+                os.close(held)
         disk.sync(self.folder)
 
     def _shrink(self) -> None:
@@ -125,36 +149,34 @@ class Ledger:
         lines = [_packed({"of": sorted(known), "counts": []})]
         lines += [_packed({"of": [], "counts": rows(day)}) for day in days.values()]
         disk.replace(path, b"".join(lines), part=path.with_suffix(".part"))
+        self._up_to_date()
 
     def _sums(self) -> tuple[set[int], Tally]:
         """Which logs are summed up, and the sums."""
         summed: set[int] = set()
-        total: Tally = Counter()
-        for tree in _trees(self.folder / HOURS):
-            match tree:
-                case {"of": list(of), "counts": list(found)}:
-                    numbers = {number for number in of if isinstance(number, int)}
-                    if not numbers or not numbers <= summed:
-                        summed |= numbers
-                        total.update(tally_of(found))
-        return summed, total
+        return summed, _added_up(_trees(self.folder / HOURS), summed, Counter())
 
-    def _summed(self) -> frozenset[int]:
-        """Which logs are summed up; of hours.log only what is new is read."""
+    def _up_to_date(self) -> _Read:
+        """Of hours.log only what is new is read."""
         path = self.folder / HOURS
-        try:
-            status = path.stat()
-        except FileNotFoundError:
-            self.read = _Read((0, 0), 0, frozenset())
-            return self.read.summed
+        with self.reading:
+            try:
+                status = path.stat()
+            except FileNotFoundError:
+                self.read = _unread()
+                return self.read
+            before = self._before(status)
+            if before.size < status.st_size:
+                summed = set(before.summed)
+                total = _added_up(_trees(path, before.size), summed, Counter(before.total), MANY)
+                before = _Read(before.file, status.st_size, frozenset(summed), total)
+            self.read = before
+            return self.read
+
+    def _before(self, status: os.stat_result) -> _Read:
+        """What was read of this file; nothing, if it is another one."""
         file = (status.st_dev, status.st_ino)
-        before = (
-            self.read if self.read.file == file and self.read.size <= status.st_size else _Read(file, 0, frozenset())
-        )
-        found = [tree.get("of") for tree in _trees(path, before.size) if isinstance(tree, dict)]
-        numbers = (number for of in found if isinstance(of, list) for number in of if isinstance(number, int))
-        self.read = _Read(file, status.st_size, before.summed.union(numbers))
-        return self.read.summed
+        return self.read if self.read.file == file and self.read.size <= status.st_size else _unread(file)
 
     def _logs(self) -> list[tuple[int, Path]]:
         try:
@@ -173,7 +195,7 @@ class Ledger:
 
     def _begun(self) -> _Own:
         self.folder.mkdir(parents=True, exist_ok=True)
-        summed = self._summed()
+        summed = self._up_to_date().summed
         number = max([0, *summed, *(number for number, _ in self._logs())])
         while True:
             number += 1
@@ -206,6 +228,36 @@ def _add(held: int, tree: dict[str, object]) -> None:
 def _packed(tree: dict[str, object]) -> bytes:
     text = json.dumps(tree, separators=(",", ":"), ensure_ascii=False).encode(errors="replace")
     return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+def _unread(file: tuple[int, int] = (0, 0)) -> _Read:
+    return _Read(file, 0, frozenset(), Counter())
+
+
+def _added_up(trees: Iterable[Any], summed: set[int], total: Tally, many: float = math.inf) -> Tally:
+    """What is known of hours.log with more of its lines, outlined when its rows are too many; a log that was summed up
+    twice counts once.
+    """
+    outline = False
+    for tree in trees:
+        match tree:
+            case {"of": list(of), "counts": list(found)}:
+                numbers = {number for number in of if isinstance(number, int)}
+                if not numbers or not numbers <= summed:
+                    summed |= numbers
+                    tally = tally_of(found)
+                    total.update(outlined(tally) if outline else tally)
+        if not outline and len(total) > many:
+            total, outline = outlined(total), True
+    return total
+
+
+def _with_logs(logs: Mapping[int, Tally], summed: Collection[int], total: Tally) -> Tally:
+    """The sums, and the logs that are in none of them."""
+    for number, lines in logs.items():
+        if number not in summed:
+            total.update(lines)
+    return total
 
 
 def _lines(path: Path, besides: tuple[str, int] | None) -> Tally:

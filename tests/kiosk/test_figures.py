@@ -18,7 +18,8 @@ from game import disk
 from game.kiosk import counts, ledger
 from game.kiosk.clock import Clock
 from game.kiosk.counts import Count, coarser, rows, tally_of
-from game.kiosk.figures import EXPORTED, NOT_EXPORTED, NOT_KEPT, Figures
+from game.kiosk.figures import EXPORTED, EXPORTING, NOT_EXPORTED, NOT_KEPT, NOT_YET, Figures
+from game.story.words import Notice
 
 
 class Time:
@@ -364,6 +365,42 @@ def test_the_table(tmp_path: Path) -> None:
     ]
     shutil.rmtree(stick)
     assert figures.export(stick).text == NOT_EXPORTED
+
+
+def test_what_takes_long_to_add_up_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(2):  # the second sums up the first
+        figures = Figures(tmp_path, Time().clock())
+        figures.count("choice", "lamp/mateo/hold")
+        figures.close()
+    monkeypatch.setattr("game.kiosk.figures.AT_ONCE", 0)
+    figures = Figures(tmp_path, Time().clock())
+    assert figures.totals() == ({}, Notice(NOT_YET))
+    figures.reader.join()  # type: ignore[union-attr]
+    assert figures.totals() == ({Count("2027-03-01T10", "en", "choice", "lamp/mateo/hold"): 2}, None)
+    while (notice := figures.export(tmp_path)).text == EXPORTING:
+        pass
+    assert notice.values == {"path": str(tmp_path / "figures-1.csv")}
+
+
+def test_of_very_many_rows_the_page_has_those_it_shows_and_the_table_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "MANY", 3)
+    time = Time()
+    for kind, what in (("choice", "a"), ("choice", "b"), ("ending", "last"), ("crash", "")) * 2:
+        figures = Figures(tmp_path / "data", time.clock())
+        figures.count(kind, what)  # type: ignore[arg-type]
+        figures.close()
+        time.pass_(hours=1)
+    figures.close()
+    assert told(tmp_path / "data", time) == {
+        "2027-03-01  choice": 4,
+        "2027-03-01  ending last": 2,
+        "2027-03-01T13  crash": 1,
+        "2027-03-01T17  crash": 1,
+    }
+    figures.table(tmp_path)
+    assert len((tmp_path / "figures-1.csv").read_text(encoding="utf-8").splitlines()) == 9
 
 
 def test_a_folder_that_cannot_be_synced_has_the_table_all_the_same(
