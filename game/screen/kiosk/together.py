@@ -29,6 +29,7 @@ from game.screen.sheet import Sheet
 from game.screen.typeset import Dress, Run, runs
 from game.screen.widgets import paragraph, plain, with_next
 from game.story.model import LUCK
+from game.story.prose import Spans
 from game.story.shape import Name
 
 Reads = Callable[[Visit], Screen]
@@ -79,10 +80,20 @@ class Alone:
         prompt = next(prompt for prompt in shown.prompts if prompt.who == self.who)
         foot = _foot(self.visit, lambda: Swap(Which(self.visit, self.reads)))
         plate = plate_of(desk, self.visit)
-        return Broadside(desk, self.leaf, foot, low=self.visit.low, plate=plate).compose(
-            lambda width: _asked_of(desk, prompt, shown, width),
-            [[slip] for slip in slips_of(desk, prompt, self._pick)],
-        )
+        slips = [[slip] for slip in slips_of(desk, prompt, self._pick)]
+
+        def laid(leaf: Leaf, gap: Spans) -> Sheet:
+            sheet = Broadside(desk, leaf, foot, low=self.visit.low, plate=plate)
+            return sheet.compose(lambda width: _asked_of(desk, prompt, gap, width), slips)
+
+        # The page before has said the line too: it stands here where that costs no leaf.
+        for gap in (shown.gap, ()):
+            leaf = Leaf()
+            sheet = laid(leaf, gap)
+            if leaf.count == 1:
+                self.leaf = leaf
+                return sheet
+        return laid(self.leaf, shown.gap)
 
     def _pick(self, choice: Name) -> Change | None:
         self.visit.decide({self.who: choice})
@@ -202,14 +213,14 @@ def _foot(visit: Visit, back: Callable[[], Change]) -> tuple[Word, ...]:
     return start_over(visit), Word("back", visit.desk.words.ui("Back"), "‹", back), *language(visit)
 
 
-def _asked_of(desk: Desk, prompt: Prompt, shown: Page, width: int) -> list[Item]:
+def _asked_of(desk: Desk, prompt: Prompt, gap: Spans, width: int) -> list[Item]:
     """What one man did, and that luck chooses for the other."""
     ui, large = desk.words.ui, desk.large(ink=ink_of(desk, prompt.who))
     luck = plain(ui("Luck chooses for the other."), desk.body())
     return [
         with_next(paragraph(desk, [Run(ui("What did {name} do?", name=prompt.name), large)], large, width, above=0)),
         paragraph(desk, luck, desk.body(), width, above=between(desk)),
-        *gap_lines(desk, shown.gap, width),
+        *gap_lines(desk, gap, width),
     ]
 
 
