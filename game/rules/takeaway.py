@@ -7,6 +7,7 @@ nothing of whoever picked. 32 signs, none of which is taken for another: no I, L
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from game.rules import engine
 from game.rules.engine import State
@@ -69,6 +70,20 @@ def play_of(story: Story, tape: Name, typed: str) -> Play:
     if text != _signs(number >> CHECK, story, tape):
         raise BadCode(DOES_NOT_FIT)
     return _played(story, tape, number >> CHECK)
+
+
+def play_of_any(story: Story, tapes: Iterable[Name], typed: str) -> Play:
+    """The play of the first of these tapes that the code fits; with each more of what is mistyped passes for a code.
+
+    Raises BadCode.
+    """
+    refused = BadCode(DOES_NOT_FIT)
+    for tape in tapes:
+        try:
+            return play_of(story, tape, typed)
+        except BadCode as why:
+            refused = why
+    raise refused
 
 
 def _played(story: Story, tape: Name, number: int) -> Play:

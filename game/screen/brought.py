@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from game.rules.takeaway import SIGNS, BadCode, play_of
+from game.rules.takeaway import SIGNS, BadCode, play_of_any
 from game.screen import layout
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.desk import Desk
@@ -92,15 +92,17 @@ class Brought:
         self.typed, self.told = self.typed[:-1], ""
 
     def _show(self, desk: Desk) -> Change | None:
-        tape = lamp(desk)
+        played = desk.story.series.get(Name(SERIES))
+        # A museum may show any tape; those made for museums are tried first.
+        tapes = dict.fromkeys((*(played.tapes if played else ()), *desk.story.tapes))
         try:
-            play = play_of(desk.story, tape, self.typed) if tape else None
+            play = play_of_any(desk.story, tapes, self.typed)
         except BadCode as bad:
             self.told = desk.words.ui(str(bad))
             return None
         first = next(iter(desk.story.tapes))
         onward = desk.words.ui("Play the first tape")
-        return Push(Woven(play, Pop, lambda: Swap(Opening(first, Reading)), onward)) if play else None
+        return Push(Woven(play, Pop, lambda: Swap(Opening(first, Reading)), onward))
 
 
 def lamp(desk: Desk) -> Name | None:

@@ -19,8 +19,9 @@ from game.screen.theme import Role
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, rule, with_next
 from game.shelf import Settings
-from game.story.model import LUCK
+from game.story.model import LUCK, Story
 from game.story.shape import NOTHING
+from game.story.words import Words
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class History:
 
     play: Play
     leaf: Leaf = field(default_factory=lambda: Leaf(at=1_000_000, count=1_000_001))
-    _set: tuple[tuple[Settings, tuple[int, int]], list[Item]] | None = None
+    _set: tuple[tuple[Settings, tuple[int, int], Story, Words], list[Item]] | None = None
 
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "the-path", "day", "thaw"))
@@ -40,8 +41,8 @@ class History:
         return folio.compose(head, self._flow(desk, folio.width))
 
     def _flow(self, desk: Desk, width: int) -> list[Item]:
-        """Set once for a size and a language: a whole story takes a while."""
-        key = desk.settings, desk.size
+        """Set once for a size, a language and a reading of the files: a whole story takes a while."""
+        key = desk.settings, desk.size, desk.story, desk.words
         if self._set is None or self._set[0] != key:
             turns = [*self.play.history(), Turn(self.play.state, NOTHING)]
             self._set = (

@@ -10,7 +10,7 @@ from hands import SIZES, Hands
 
 from game.rules.play import begin
 from game.rules.takeaway import SIGNS, code
-from game.screen.brought import SERIES, Brought
+from game.screen.brought import Brought
 from game.screen.input import Choose, Input
 from game.screen.woven import Woven
 from game.story.model import Story
@@ -28,9 +28,9 @@ def keyed(hands: Hands, text: str) -> None:
         hands.do(intent)
 
 
-def woven(story: Story) -> str:
+def woven(story: Story, tape: str = "the-lamp") -> str:
     """The code of a visit that luck played."""
-    play = begin(story, story.series[SERIES].tapes[0], 3)
+    play = begin(story, tape, 3)
     while not play.ended():
         play = play.moved({who: play.drawn(who) for who in play.offered})
     return code(play)
@@ -42,6 +42,12 @@ def test_enter_after_typing_opens_the_band(sit: Sit, real: Story, size: tuple[in
     hands = sit(real, Brought(), size=size, text_size=text_size)
     keyed(hands, woven(real).replace("-", "").lower() + "\r")
     assert isinstance(hands.screen, Woven)
+
+
+def test_a_museum_may_play_any_tape(sit: Sit, real: Story) -> None:
+    hands = sit(real, Brought())
+    keyed(hands, woven(real, "three-caps").replace("-", "").lower() + "\r")
+    assert isinstance(hands.screen, Woven) and hands.screen.play.tape == "three-caps"
 
 
 def test_enter_takes_what_is_typed_and_adds_no_sign(sit: Sit, real: Story) -> None:

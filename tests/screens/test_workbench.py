@@ -279,3 +279,10 @@ def test_the_slip_is_drawn_over_the_page_alone(write: Write) -> None:
     for surface in (page, over):
         surface.fill("black", place)
     assert over.get_buffer().raw == page.get_buffer().raw
+
+
+def test_the_text_so_far_changes_with_what_is_saved(write: Write) -> None:
+    writer = write()
+    writer.hands.press("mateo:even", "menu", "history")
+    writer.save(("Snow.", "Sleet."))
+    assert "Sleet." in writer.reads
