@@ -6,7 +6,7 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
     4  terminal/   writer/   screen/   usage              (never one another)
     3  shelf   kiosk                                     (never one another)
     2  rules/      engine → play → resume ; engine, knowing → view ; engine → play → band ; weave → band ;
-                   view → setting ; view → people ; engine → hearing ; engine → play → takeaway ;
+                   view → setting ; play, view → people ; engine → hearing ; engine → play → takeaway ;
                    band, view → legend ; about
     1  story/      problems → nodes, traps → source → expr, prose, shape → plan → model → contents, grammar, slots →
                    texts → passages → read → bind → declared, ways → link → folder → schema ; source → codes ;

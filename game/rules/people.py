@@ -1,13 +1,16 @@
-"""Who is who, as far as a tape has told of them."""
+"""Who is who, as far as a play has told of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.rules.view import shower
-from game.story.model import Scene, Story, Tape
+from game.rules.engine import State
+from game.rules.play import Play
+from game.rules.view import passages, shower
+from game.story.model import Character, Passage, Scene, Story, Tape
 from game.story.prose import Spans
 from game.story.shape import Name
 
@@ -25,18 +28,45 @@ class PersonPage:
     portrait: str
 
 
-def people(story: Story, tape: Name, words: Words) -> tuple[PersonPage, ...]:
-    """Who is who in `tape`: all with something `about` them who have told, spoken or chosen by its end, as cast."""
-    here = story.tapes[tape]
-    told = [each for each in story.tapes.values() if each.series == here.series and each.number <= here.number]
-    met = {who for each in told for name in each.scenes for who in _heard_in(story.scenes[name])}
-    return tuple(_person(story, who, here, words) for who in story.cast if who in met and story.cast[who].about)
+def people(play: Play, words: Words) -> tuple[PersonPage, ...]:
+    """Who is who, in the order of the cast: whoever has told, spoken, chosen or been named, if he has an `about`.
+
+    That is in the tapes before this one, which are told of where it opens, and on the pages that this play has come to.
+    """
+    story = play.story
+    here = story.tapes[play.tape]
+    before = [each for each in story.tapes.values() if each.series == here.series and each.number < here.number]
+    texts = [str(text) for tape in (*before, here) for text in tape.so_far]
+    met: set[Name] = set()
+    for scene in (story.scenes[name] for tape in before for name in tape.scenes):
+        met.update(_heard(scene, scene.text))
+        texts += (str(passage.text) for passage in scene.text)
+    for state in _come_to(play):
+        scene = story.scenes[state.scene]
+        shown = [*passages(scene, state), *passages(scene, state, plain=True)]
+        met.update(_heard(scene, shown))
+        texts += (str(passage.text) for passage in shown)
+    said = "\n".join(texts)
+    known = {who: one for who, one in story.cast.items() if one.about}
+    return tuple(_person(story, who, here, words) for who, one in known.items() if who in met or named(one, said))
 
 
-def _heard_in(scene: Scene) -> Iterator[Name]:
+def named(character: Character, text: str) -> bool:
+    """Whether somebody's name stands in a text, as a writer wrote it."""
+    names = [re.escape(name.removeprefix("The ")) for name in (character.name, character.full) if name]
+    article = "[Tt]he " if character.name.startswith("The ") else ""
+    return re.search(rf"\b{article}(?:{'|'.join(names)})\b", text) is not None
+
+
+def _come_to(play: Play) -> Iterator[State]:
+    yield from (turn.state for turn in play.reel.turns)
+    yield play.state
+
+
+def _heard(scene: Scene, told: Iterable[Passage]) -> Iterator[Name]:
     yield scene.voice
     yield from scene.choices
-    yield from (passage.who for passage in scene.text if passage.who)
+    yield from (passage.who for passage in told if passage.who)
 
 
 def _person(story: Story, who: Name, tape: Tape, words: Words) -> PersonPage:

@@ -23,18 +23,18 @@ from game.screen.widgets import Line, paragraph, plain, row
 
 @dataclass(slots=True)
 class People:
-    """Those of the play's tape and of the tapes before it, in the order of the cast."""
+    """Those of the tapes before, and of the pages that the play has come to, in the order of the cast."""
 
     play: Play
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
-        known = people(desk.story, self.play.tape, desk.words)
+        known = people(self.play, desk.words)
         first = next((person for person in known if person.who == desk.story.scenes[self.play.state.scene].voice), None)
         hang = (portrait(desk, first) if first else None) or view_of(desk, self.play.state)
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=hang)
-        below = ui("All on this page are made up. Of those who lived, the codex tells.")
+        below = ui("All these people are made up. Those who really lived are in the codex.")
         head = page_head(desk, folio.head_width, ui("Who is who"), below)
         return folio.compose(head, [self._row(desk, person, folio.width) for person in known])
 

@@ -152,7 +152,7 @@ def _codex(sitting: Sitting) -> bool:
 
 
 def _people(sitting: Sitting) -> bool:
-    for person in people(sitting.story, sitting.play.tape, sitting.words):
+    for person in people(sitting.play, sitting.words):
         sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from game.rules.people import named
 from game.story import expr, prose
 from game.story.contents import conditions_of, effects_of, passages_of, written
 from game.story.model import Effect, Story
@@ -63,8 +64,9 @@ def _secrets(story: Story) -> set[str]:
 
 
 def _speakers(story: Story) -> set[str]:
-    """Whoever tells, speaks, chooses, or has a seat."""
-    found = set(story.seats)
+    """Whoever tells, speaks, chooses, or has a seat; and whoever is named, if something is said `about` him."""
+    said = "\n".join(map(str, written(story)))
+    found = {*story.seats, *(who for who, one in story.cast.items() if one.about and named(one, said))}
     for scene in story.scenes.values():
         found |= {str(scene.voice), *map(str, scene.choices)}
         found |= {str(passage.who) for _, _, passage in passages_of(scene) if passage.who}

@@ -4,6 +4,7 @@ from telling import PLAN, Playing, Tell
 
 from game.rules.knowing import Reference
 from game.rules.people import people
+from game.rules.play import begin
 from game.rules.view import Paragraph, chosen, entry_page, first_line, page, tape_page
 from game.story.prose import Span, bare
 from game.story.words import Words
@@ -81,7 +82,7 @@ def test_who_is_who_knows_nobody_of_a_later_tape(tell: Tell) -> None:
     cast = PLAN.replace("{name: Mateo, ", "{name: Mateo, full: Mateo Iturbe, about: A stoker., ")
     cast = cast.replace("dana: Dana", "dana: {name: Dana, about: A <nan> trainee., portrait: dana}")
     story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": cast})
-    first, second = (people(story, tape, EN) for tape in ("one", "two"))
+    first, second = (people(begin(story, tape, 1), EN) for tape in ("one", "two"))
     assert [(person.name, bare(person.about)) for person in first] == [("Mateo Iturbe", "A stoker.")]
     assert [(person.name, bare(person.about), person.portrait) for person in second] == [
         ("Mateo Iturbe", "A stoker.", ""),
@@ -89,10 +90,23 @@ def test_who_is_who_knows_nobody_of_a_later_tape(tell: Tell) -> None:
     ]
 
 
+def test_who_is_who_has_everybody_from_the_page_that_names_him(tell: Tell, play: Playing) -> None:
+    more = "dana: Dana\n  pombo: {name: Pombo, about: A stoker.}\n  old: {name: The Old One, about: Old.}"
+    cast = PLAN.replace("dana: Dana", more)
+    scenes = "- scene: a\n  text: Snow.\n  to: b\n- scene: b\n  text: [Pombos, Pombo and the Old One.]\n  ending: []\n"
+    story = tell(scenes, **{"story.yaml": cast})
+    first = begin(story, "one", 1)
+    assert people(first, EN) == ()
+    assert [person.name for person in people(first.pick({}), EN)] == ["Pombo", "The Old One"]
+    named = "{tape: one, title: One, time: Now, opens: a, so-far: [Pombo was here.]}"
+    told = tell(scenes, **{"story.yaml": cast, "tapes/one/tape.yaml": named})
+    assert [person.name for person in people(begin(told, "one", 1), EN)] == ["Pombo"]
+
+
 def test_a_portrait_changes_with_the_tapes(tell: Tell) -> None:
     later = "{name: Mateo, about: Older., portrait: mateo, later: {portrait: mateo-old, from: two}, "
     story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": PLAN.replace("{name: Mateo, ", later)})
-    assert [people(story, tape, EN)[0].portrait for tape in ("one", "two")] == ["mateo", "mateo-old"]
+    assert [people(begin(story, tape, 1), EN)[0].portrait for tape in ("one", "two")] == ["mateo", "mateo-old"]
 
 
 def test_a_portrait_does_not_change_with_the_tapes_of_another_series(tell: Tell) -> None:
@@ -101,4 +115,4 @@ def test_a_portrait_does_not_change_with_the_tapes_of_another_series(tell: Tell)
         "one, two]}", "one]}\n  more: {title: More, folder: tapes, tapes: [two]}"
     )
     story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": plan})
-    assert people(story, "one", EN)[0].portrait == "mateo"
+    assert people(begin(story, "one", 1), EN)[0].portrait == "mateo"

@@ -121,7 +121,7 @@ def others(desk: Desk) -> Iterator[Screen]:
     assert move is not None
     saves = Saves(end, lambda play, told: Pop())
     yield from (Title(), Tapes(), Opening(tape, Reading), opening_for_three(desk, tape))
-    yield from (People(end), *(Person(person) for person in people(story, end.tape, desk.words)))
+    yield from (People(end), *(Person(person) for person in people(end, desk.words)))
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
