@@ -29,8 +29,8 @@ def about(story: Story, words: Words) -> Iterator[str]:
     for paragraph in story.foreword:
         yield words.text("story/foreword", paragraph)
     yield words.ui(
-        "“How do we know this?” opens the sources of a page and says what is made up in it; “What the record says” does "
-        "the same at the end of each tape. The codex names the sources of its entries."
+        "“How do we know this?” opens the sources of a page and says what is made up in it; “What the record says” "
+        "does the same at the end of each tape. The codex names the sources of its entries."
     )
     yield words.ui(
         "The program keeps no data about anybody: no names, no accounts. It opens no network connection. Your saved "

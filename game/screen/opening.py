@@ -88,7 +88,8 @@ class Opening:
         if self.readers > 1:
             items += [self._seat_of(desk, who, width) for who in desk.story.seats]
             return [*map(with_next, items[:-1]), items[-1]]
-        return [*items, paragraph(desk, plain(alone(desk.words), desk.fine("text")), desk.fine(), width, above=desk.measure.px(8))]
+        said = plain(alone(desk.words), desk.fine("text"))
+        return [*items, paragraph(desk, said, desk.fine(), width, above=desk.measure.px(8))]
 
     def _seat_of(self, desk: Desk, who: Name, width: int) -> Item:
         name = desk.words.text(f"cast/{who}", desk.story.cast[who].name)

@@ -56,7 +56,7 @@ def _names(desk: Desk, width: int, room: int) -> list[Item]:
     # The three other names of the story, in the languages of those who lived it; they are not translated.
     others = "Quinientos metros\u2002·\u2002Бес жүз метр\u2002·\u2002Пятьсот метров"
     items: list[Item] = []
-    what = in_a_sentence(desk.story, desk.words)
+    what = plain(in_a_sentence(desk.story, desk.words), desk.body())
     for px in range(m.px(150), m.text, -m.px(3)):
         dress = replace(desk.large(), px=px, leading=round(px * 1.04))
         title = paragraph(desk, plain(desk.story.title, dress), dress, width, above=0)
@@ -64,7 +64,7 @@ def _names(desk: Desk, width: int, room: int) -> list[Item]:
             with_next(title),
             the_way(desk, width),
             with_next(paragraph(desk, plain(others, desk.fine()), desk.fine(), width, above=m.px(20))),
-            *([with_next(paragraph(desk, plain(what, desk.body()), desk.body(), width, above=m.px(24)))] if what else []),
+            *([with_next(paragraph(desk, what, desk.body(), width, above=m.px(24)))] if what[0].text else []),
             space(m.px(10)),
         ]
         widest = max(desk.setter.width(word, dress) for word in printable(desk.story.title).split())
