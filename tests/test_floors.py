@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,21 @@ def test_every_module_of_a_drawn_package_is_drawn() -> None:
     packages = {package for package, _ in orders()}
     modules = {module for module in HOUSE if room(module) in packages and module.count(".") == 2}
     assert modules == drawn
+
+
+def chains(module: str) -> Iterator[list[list[str]]]:
+    """The arrows that a package's own docstring draws."""
+    drawn = " ".join(re.findall(r"^ {4,}(?:[a-z]+ {3,})?(.+)$", ast.get_docstring(tree(module)) or "", re.MULTILINE))
+    for chain in drawn.split(";"):
+        yield [re.findall(r"\w+", group) for group in chain.split("→")]
+
+
+@pytest.mark.parametrize("chain", [*chains("game.writer")], ids=lambda chain: "-".join(chain[0]))
+def test_arrows_of_the_writers_trades_are_true(chain: list[list[str]]) -> None:
+    for before, after in pairwise(chain):
+        for module in after:
+            found = imported(f"game.writer.{module}")
+            assert any(f"game.writer.{name}" in found for name in before), f"{module} imports none of {before}"
 
 
 def test_nothing_goes_in_a_ring() -> None:
