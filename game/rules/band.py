@@ -14,7 +14,6 @@ from game.rules.play import Play, Reel, Turn
 from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, back, bare, face
 from game.story.model import DEAD, LUCK, Scene, Story
 from game.story.shape import Name
-from game.story.slots import pair_name
 
 MEN = 3
 """So many men a band has: the first of the story's seats, each in two lanes."""
@@ -124,7 +123,7 @@ class _Loom:
         return Lane(
             upper,
             lower,
-            upper != NOBODY and lower != NOBODY and self._trusts(lane, after),
+            NOBODY not in (upper, lower) and engine.cross(self.story, after, *(self.story.seats[n] for n in lane)),
             self._on_top(lane, turn),
             tuple(self._ply(n) for n in lane if self._ply(n) and self._lies(n, lane, turn)),
             tuple(self._ply(n) for n in lane if n in ending),
@@ -150,13 +149,6 @@ class _Loom:
 
     def _dies(self, n: int, after: State) -> bool:
         return after.values[self.story.slot_of[f"{self.story.seats[n]} is"]] == DEAD
-
-    def _trusts(self, lane: tuple[int, int], after: State) -> bool:
-        men = {self.story.seats[n] for n in lane}
-        for pair in self.story.pairs:
-            if men == set(pair.between):
-                return after.values[self.story.slot_of[pair_name(*pair.between)]] >= pair.crosses
-        return False
 
     def _lies(self, n: int, lane: tuple[int, int], turn: Turn) -> bool:
         liar, other = self.story.seats[n], next(m for m in lane if m != n)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.story.model import HERE, Choice, Outcome, Picks, Scene, Slot, Story, Tape, Values
 from game.story.shape import Name
-from game.story.slots import apply
+from game.story.slots import apply, pair_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,12 @@ def present(story: Story, state: State, who: Name) -> bool:
     """Whether somebody is here to choose; only those with a seat can be away or dead."""
     slot = story.slot_of.get(f"{who} is")
     return slot is None or state.values[slot] == HERE
+
+
+def cross(story: Story, state: State, one: Name, other: Name) -> bool:
+    """Whether the threads of two cross in the band, as their trust stands; those of no pair never do."""
+    pair = next((pair for pair in story.pairs if {one, other} == set(pair.between)), None)
+    return pair is not None and state.values[story.slot_of[pair_name(*pair.between)]] >= pair.crosses
 
 
 def is_last(story: Story, state: State) -> bool:

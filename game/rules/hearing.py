@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.engine import State, present
+from game.rules.engine import State, cross, present
 from game.story.model import Story
 from game.story.shape import Name
-from game.story.slots import pair_name
 
 SILENCE = "silence"
 """What a scene's `sound` says where its place is not to be heard."""
@@ -33,11 +32,6 @@ def _motif(story: Story, state: State, named: tuple[Name, ...]) -> tuple[Name, .
     """The first of the named who is here; another plays along if his threads cross with those of all who play."""
     playing: list[Name] = []
     for who in named:
-        if present(story, state, who) and all(_cross(story, state, who, other) for other in playing):
+        if present(story, state, who) and all(cross(story, state, who, other) for other in playing):
             playing.append(who)
     return tuple(str(who) for who in story.cast if who in playing)
-
-
-def _cross(story: Story, state: State, one: Name, other: Name) -> bool:
-    pair = next((pair for pair in story.pairs if {one, other} == set(pair.between)), None)
-    return pair is not None and state.values[story.slot_of[pair_name(*pair.between)]] >= pair.crosses
