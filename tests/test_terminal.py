@@ -111,6 +111,7 @@ def test_a_play_from_a_pipe(sit: Sit) -> None:
         Each decided alone.
         Mateo: I cut it badly.
         Álvaro: I took mine.
+        Álvaro decided without you.
         The hut. Night
         Mateo: To Anselmo
         Before this page: Somebody is hungry.

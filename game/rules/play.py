@@ -68,16 +68,14 @@ class Play:
     def asked(self) -> tuple[Asked, ...]:
         """Who picks for whom on this page, in order; nobody: the page only goes on.
 
-        Each person picks for one of his men: the scene's voice if that is his, else the first listed.
+        Each person picks for all his men, the scene's voice first. Men that were given to nobody are the first
+        person's, who picks for one of them, the voice if he can: alone, one answers for one man at a time.
         """
         voice = self.story.scenes[self.state.scene].voice
-        mine: dict[int, Name] = {}
-        for who in self.offered:
-            if who != LUCK:
-                person = self.people.get(who, 0)
-                if person not in mine or who == voice:
-                    mine[person] = who
-        return tuple(Asked(person, mine[person]) for person in sorted(mine))
+        offered = sorted((who for who in self.offered if who != LUCK), key=lambda who: who != voice)
+        alone = [who for who in offered if who not in self.people][:1]
+        mine = [Asked(self.people.get(who, 0), who) for who in offered if who in self.people or who in alone]
+        return tuple(sorted(mine, key=lambda asked: asked.person))
 
     def pick(self, picks: Picks) -> Play:
         """The play after these picks of the people; everybody else, luck first of all, is drawn for.

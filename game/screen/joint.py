@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -15,7 +15,7 @@ from game.screen.headings import page_head, the_way
 from game.screen.layout import Rect
 from game.screen.leaves import Item, height_of
 from game.screen.papers import State, open_paper, papers
-from game.screen.passages import ink_of
+from game.screen.passages import between, ink_of
 from game.screen.prompts import ask, gap_lines
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
@@ -43,6 +43,10 @@ class Handover:
         above = ui("Hand over to reader {number}", number=asked.person + 1)
         alone = ui("Only you look at the next page. Nobody sees what you pick before all have picked.")
         flow = [paragraph(desk, plain(alone, desk.body()), desk.body(), folio.width, above=0)]
+        for then in self.waiting[1:]:
+            if then.person == asked.person:
+                also = ui("Then you answer for {name} too.", name=_prompt(self.page, then.who).name)
+                flow.append(paragraph(desk, plain(also, desk.body()), desk.body(), folio.width, above=between(desk)))
         here = word_row(desk, "here", ui("I am here, alone"), self._go_on, folio.width)
         return folio.compose(_whose(desk, folio.head_width, above, _prompt(self.page, asked.who)), flow, [here])
 
@@ -70,15 +74,22 @@ class Unseen:
     def _pick(self, desk: Desk, choice: Name) -> Change:
         desk.mixer.once("fold")
         picks = {**self.picks, self.waiting[0].who: choice}
-        rest = self.waiting[1:]
-        return Swap(Handover(self.page, rest, picks, self.done)) if rest else self.done(picks)
+        before, *rest = self.waiting
+        if not rest:
+            return self.done(picks)
+        following = Unseen if rest[0].person == before.person else Handover
+        return Swap(following(self.page, tuple(rest), picks, self.done))
 
 
 @dataclass(slots=True)
 class Reveal:
-    """What each did, all at once, in the order of the cast; luck speaks last."""
+    """What each did, all at once, in the order of the cast; luck speaks last.
+
+    `answered`: for whom the readers picked; of any other man it is said that he decided without them.
+    """
 
     move: Turn
+    answered: Collection[Name]
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
@@ -121,6 +132,8 @@ class Reveal:
         if who == LUCK:
             return [text]
         name = [Run(desk.words.text(f"cast/{who}", desk.story.cast[who].name), desk.name(ink_of(desk, who)))]
+        if who not in self.answered:
+            name.append(Run("\u2003" + desk.words.ui("decided without you"), desk.fine()))
         return [with_next(paragraph(desk, name, desk.body(), width, above=desk.measure.leading)), text]
 
 

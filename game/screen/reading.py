@@ -99,8 +99,9 @@ class Reading:
         if not asked:
             return only("continue", ui("Continue"), partial(self._go_on, desk))
         if len(asked) > 1:
-            each = ui("Each of you chooses, unseen by the others")
-            return only("joint", each, partial(self._hand_over, desk, shown))
+            several = len({each.person for each in asked}) > 1
+            how = ui("Each of you chooses, unseen by the others") if several else ui("Choose for one after the other")
+            return only("joint", how, partial(self._hand_over, desk, shown))
         who = asked[0].who
         prompt = next(prompt for prompt in shown.prompts if prompt.who == who)
         named = prompt.name if who != shown.voice or len(shown.prompts) > 1 else ""
@@ -111,12 +112,12 @@ class Reading:
     def _choose(self, desk: Desk, who: Name, prompts: int, choice: Name) -> Change | None:
         """Where others answered for themselves at the same time, all is shown together."""
         move = self._pick(desk, {who: choice})
-        return Push(Reveal(move)) if prompts > 1 and move else None
+        return Push(Reveal(move, {who})) if prompts > 1 and move else None
 
     def _hand_over(self, desk: Desk, shown: Page) -> Change:
         def done(picks: Mapping[Name, Name]) -> Change:
             move = self._pick(desk, picks)
-            return Swap(Reveal(move)) if move else Pop()
+            return Swap(Reveal(move, picks.keys())) if move else Pop()
 
         return Push(Handover(shown, self.play.asked(), {}, done))
 

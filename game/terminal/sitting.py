@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from secrets import randbits
 from typing import TYPE_CHECKING
@@ -214,8 +214,14 @@ class Sitting:
             if len(move.picks.keys() - {LUCK}) > 1:
                 self.tell(self.words.ui("Each decided alone."))
                 self.lay(paper.picked(self.story, move, self.words))
+                self._say_who_was_not_asked(move.picks.keys() - picks.keys())
             elif LUCK in move.picks:
                 self.lay(paper.picked(self.story, move, self.words, only=LUCK))
+
+    def _say_who_was_not_asked(self, others: Collection[Name]) -> None:
+        for who in (who for who in self.story.cast if who in others):
+            name = self.words.text(f"cast/{who}", self.story.cast[who].name)
+            self.tell(self.words.ui("{name} decided without you.", name=name))
 
     def keep(self) -> None:
         """Writes the play down; why it cannot be is said once, not after every page."""

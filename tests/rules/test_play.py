@@ -7,6 +7,7 @@ from telling import Playing, Tell
 
 from game.rules import engine
 from game.rules.play import Asked, begin
+from game.rules.resume import resume
 
 TABLE = """
 - scene: table
@@ -34,12 +35,39 @@ def test_alone_one_picks_for_the_voice_of_the_scene(tell: Tell, play: Playing) -
     )
 
 
-def test_each_person_picks_for_one_of_his_men(tell: Tell, play: Playing) -> None:
+def test_each_person_picks_for_all_his_men(tell: Tell, play: Playing) -> None:
     story = tell(TABLE)
     two = play(story, mateo=0, alvaro=1, nurtas=1).play
     three = play(story, mateo=2, alvaro=1, nurtas=0).play
-    assert two.asked() == (Asked(0, "mateo"), Asked(1, "alvaro"))
+    assert two.asked() == (Asked(0, "mateo"), Asked(1, "alvaro"), Asked(1, "nurtas"))
     assert three.asked() == (Asked(0, "nurtas"), Asked(1, "alvaro"), Asked(2, "mateo"))
+
+
+def test_he_picks_first_for_the_voice_of_the_scene(tell: Tell, play: Playing) -> None:
+    story = tell(TABLE.replace("text: A loaf.", "voice: nurtas\n  text: A loaf."))
+    assert play(story, mateo=0, alvaro=1, nurtas=0).play.asked() == (
+        *(Asked(0, "nurtas"), Asked(0, "mateo"), Asked(1, "alvaro")),
+    )
+
+
+def test_where_two_sit_nothing_but_luck_is_drawn(tell: Tell, play: Playing) -> None:
+    """Whatever the seed, and after a save was taken up again."""
+    story = tell(TABLE)
+    for seed in range(20):
+        first = begin(story, "one", seed, {"mateo": 0, "alvaro": 1, "nurtas": 0})
+        again = resume(story, first.record("2026-11-23T12:00"))[0]
+        moves = [each.pick({"mateo": "even", "alvaro": "swap", "nurtas": "eat"}).last_move() for each in (first, again)]
+        assert moves[0] == moves[1] and moves[0] is not None
+        assert {who: moves[0].picks[who] for who in story.seats} == {"mateo": "even", "alvaro": "swap", "nurtas": "eat"}
+
+
+def test_a_save_of_two_who_were_not_asked_for_everybody_is_taken_up(tell: Tell) -> None:
+    """As older versions kept it: what a man did by himself stands among the moves."""
+    record = begin(tell(TABLE), "one", 1, {"mateo": 0, "alvaro": 1, "nurtas": 0}).record("2026-11-23T12:00")
+    picks = {"mateo": "even", "alvaro": "swap", "nurtas": "wait", "luck": "snow"}
+    tapes = [{**record["tapes"][0], "moves": [["table", picks]]}]  # type: ignore[index]
+    taken_up, said = resume(tell(TABLE), record | {"tapes": tapes, "at": "after"})
+    assert (taken_up.state.scene, said) == ("after", [])
 
 
 def test_somebody_without_a_seat_is_picked_for_by_the_first_person(tell: Tell, play: Playing) -> None:

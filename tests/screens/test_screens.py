@@ -84,6 +84,9 @@ def test_one_reader_answers_for_one_and_sees_what_the_others_did(sit: Sit, small
     hands.press("mateo:give")
     assert isinstance(hands.screen, Reveal)
     assert "Mateo I gave." in text(hands)
+    assert [f"{name} \u2003decided without you" in text(hands) for name in ("Mateo", "Álvaro", "Nurtas")] == [
+        *(False, True, True),
+    ]
     assert set(hands.screen.move.picks) == {"mateo", "alvaro", "nurtas"}
     hands.do(Choose())
     assert isinstance(hands.screen, Reading) and hands.scene == "fever"
@@ -161,6 +164,26 @@ def test_nothing_of_a_pick_is_seen_before_all_are_in(sit: Sit, small: Story) -> 
     hands.press("here")
     assert isinstance(hands.screen, Unseen) and "I kept." not in text(hands)
     assert hands.keys == ["alvaro:take", "alvaro:leave", "back"]
+
+
+def test_a_reader_who_answers_for_two_is_asked_for_both(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", mateo=0, alvaro=1, nurtas=0))
+    hands.press("joint")
+    assert "reader 1" in text(hands) and "Then you answer for Nurtas too." in text(hands)
+    hands.press("here", "mateo:keep")
+    assert isinstance(hands.screen, Unseen) and "I kept." not in text(hands)
+    hands.press("nurtas:blank")
+    assert isinstance(hands.screen, Handover) and "reader 2" in text(hands)
+    hands.press("here", "alvaro:leave")
+    assert isinstance(hands.screen, Reveal) and "decided without you" not in text(hands)
+    assert hands.screen.move.picks == {"mateo": "keep", "alvaro": "leave", "nurtas": "blank"}
+
+
+def test_one_reader_may_answer_for_all(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even", mateo=0, alvaro=0, nurtas=0))
+    assert "Choose for one after the other" in text(hands)
+    hands.press("joint", "here", "mateo:keep", "alvaro:leave", "nurtas:blank")
+    assert isinstance(hands.screen, Reveal)
 
 
 def test_going_back_amid_a_joint_decision_forgets_it(sit: Sit, small: Story) -> None:
@@ -442,7 +465,7 @@ def every_screen(story: Story) -> list[Screen]:
         *(Tapes(), Opening("one", Reading), Reading(play), Menu(play, taken, lambda: None), Codex(play), Entry("nan")),
         *(Sources(play.state), ThePicture(play.state), History(play), saves, SettingsPage(), Notice(("So.",))),
         *(kind(shown, play.asked(), {}, lambda picks: Pop()) for kind in (Handover, Unseen)),
-        *(Reveal(picked), Ending(end, Reading, Pop), Said(())),
+        *(Reveal(picked, ()), Ending(end, Reading, Pop), Said(())),
     ]
 
 
