@@ -276,7 +276,7 @@ def test_what_is_played_so_leaves_no_trace(folder: Path, home: Path) -> None:
     own = Shelf()
     assert own.keep_settings(Settings(theme="dark")) is None
     before = {path.name: path.read_bytes() for path in home.iterdir()}
-    with borrowed() as shelf:
+    with borrowed(own) as shelf:
         assert shelf.settings()[0].theme == "dark"
         shelf.keep_settings(Settings(theme="cream"))
         there = shelf.folder
