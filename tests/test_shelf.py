@@ -216,7 +216,7 @@ def test_a_wrong_setting_is_alone_at_its_default(folder: Path, key: str, value: 
     kept, notices = settings_file(folder, f'{{"{key}": {value}, "{other}": true}}').settings()
     assert kept == Settings(reduced_motion=True)
     assert [said(notice) for notice in notices] == [
-        f"The setting {key} was {value}, which is no such setting; it is {default} now.",
+        f"The setting {key} was {value}, which is not one of its values; it is {default} now.",
     ]
 
 
@@ -226,7 +226,7 @@ def test_unknown_settings_are_said_and_set_aside_before_they_are_written_over(fo
     kept, notices = shelf.settings()
     assert kept == Settings(theme="dark")
     assert [said(notice) for notice in notices] == [
-        'The settings hold what this version does not know: "smell", "bell".',
+        'The settings contain something that this version does not know: "smell", "bell".',
     ]
     assert shelf.keep_settings(kept) is None
     assert (folder / "set-aside-1" / "settings.json").read_text(encoding="utf-8-sig") == text

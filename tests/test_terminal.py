@@ -159,7 +159,7 @@ def test_an_empty_line_answers_nothing(sit: Sit) -> None:
 
 
 def test_a_list_says_how_it_is_left(sit: Sit) -> None:
-    assert "Type a number from 1 to 2, or Enter alone.\n" in sit("l h 2 1")
+    assert "Type a number from 1 to 2, or just Enter.\n" in sit("l h 2 1")
 
 
 def test_the_end_of_input_keeps_the_place(sit: Sit) -> None:
@@ -256,7 +256,7 @@ def test_another_language_is_taken_at_once_and_kept(sit: Sit) -> None:
 
 def test_a_place_on_the_shelf(sit: Sit) -> None:
     kept = sit("s 1 3 1")
-    assert "Kept in place 3." in kept
+    assert "Saved in place 3." in kept
     opened = sit("s 2 3 2")
     assert "3. 1 · One, The hut: A loaf is mud with a crust." in opened
     assert opened.count("A loaf is _mud_ with a crust.") == 2
@@ -268,7 +268,7 @@ def test_writing_over_a_save_is_asked(sit: Sit) -> None:
     assert text("""
         1. Yes
         2. No
-        Something lies there. Write over it? 2
+        There is a save in that place. Replace it? 2
         1. I cut it even.
     """) in sit("s 1 1 2 q")
 

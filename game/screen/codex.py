@@ -40,7 +40,7 @@ class Codex:
             self.known = frozenset(met(desk, self.play))
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "stores-hut", "night"))
         ui = desk.words.ui
-        count = ui("{met} of {all} entries met.", met=len(self.known), all=len(desk.story.entries))
+        count = ui("You have met {met} of {all} entries.", met=len(self.known), all=len(desk.story.entries))
         head = page_head(desk, folio.head_width, ui("Codex"), count)
         entries = [entry_page(desk.story, name, desk.words) for name in desk.story.entries if name in self.known]
         flow: list[Item] = []
@@ -50,7 +50,7 @@ class Codex:
                 flow.append(section(desk, heading, folio.width))
             flow += [self._row(desk, entry, folio.width) for entry in ordered]
         if not flow:
-            empty = plain(ui("Nothing yet. Words with dots under them lead here."), desk.body())
+            empty = plain(ui("Nothing yet. Press a word with dots under it, and its entry opens and is kept here."), desk.body())
             flow.append(paragraph(desk, empty, desk.body(), folio.width, above=0))
         return folio.compose(head, flow)
 

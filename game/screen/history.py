@@ -36,7 +36,7 @@ class History:
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "the-path", "day", "thaw"))
         ui = desk.words.ui
         head = page_head(
-            desk, folio.head_width, ui("The text so far"), ui("As it was read; nothing here can be changed.")
+            desk, folio.head_width, ui("The text so far"), ui("As you read it. Nothing can be changed here.")
         )
         return folio.compose(head, self._flow(desk, folio.width))
 

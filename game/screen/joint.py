@@ -41,7 +41,7 @@ class Handover:
         folio = Folio(desk, self.leaf, (_break_off(desk),), vignette=_papers(desk, self.picks, self.waiting, "waiting"))
         asked, ui = self.waiting[0], desk.words.ui
         above = ui("Hand over to reader {number}", number=asked.person + 1)
-        alone = ui("Only you look at the next page. Nobody sees what you pick before all have picked.")
+        alone = ui("The next page is for your eyes only. Nobody sees what you choose until everybody has chosen.")
         flow = [paragraph(desk, plain(alone, desk.body()), desk.body(), folio.width, above=0)]
         for then in self.waiting[1:]:
             if then.person == asked.person:
@@ -162,4 +162,4 @@ def _prompt(page: Page, who: Name) -> Prompt:
 
 
 def _break_off(desk: Desk) -> Link:
-    return Link("back", desk.words.ui("Back to the page; nothing you have picked counts"), Pop)
+    return Link("back", desk.words.ui("Back to the page, without choosing"), Pop)

@@ -95,7 +95,7 @@ class Reading:
             return [row(desk, line, width, above=between(desk))]
 
         if self.play.ended():
-            return only("woven", ui("What was woven"), self._woven)
+            return only("woven", ui("See the band you have woven"), self._woven)
         if not asked:
             return only("continue", ui("Continue"), partial(self._go_on, desk))
         if len(asked) > 1:

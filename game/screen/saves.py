@@ -41,18 +41,18 @@ class Saves:
         ui = desk.words.ui
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "registry-hut"))
         below = self.said or ui(
-            "After every decision the game keeps the last page by itself, and every play you leave."
+            "The game saves by itself after every decision, and keeps every play that you leave."
         )
         head = page_head(desk, folio.head_width, ui("Saves"), below)
         kept, slots = self._found(desk)
         by_game = [self._kept_row(desk, f"kept:{n}", saved, folio.width) for n, saved in enumerate(kept)]
         if by_game:
-            by_game.insert(0, section(desk, ui("Kept by the game"), folio.width))
+            by_game.insert(0, section(desk, ui("Saved by the game"), folio.width))
         own = [item for n, saved in enumerate(slots, 1) for item in self._slot_rows(desk, n, saved, folio.width)]
         if own:
-            own.insert(0, section(desk, ui("Kept by you"), folio.width))
+            own.insert(0, section(desk, ui("Saved by you"), folio.width))
         if not (own or by_game):
-            nothing = plain(ui("Nothing is kept yet."), desk.body())
+            nothing = plain(ui("Nothing has been saved yet."), desk.body())
             own = [paragraph(desk, nothing, desk.body(), folio.width, above=0)]
         # Who comes from a page wants to save it; who comes from the title, to go on with something.
         return folio.compose(head, [*own, *by_game] if self.play else [*by_game, *own])
@@ -145,7 +145,7 @@ class Slot:
         ]
         rows = [("take", ui("Go on from here"), partial(self._take, desk))]
         if self.saves.play is not None:
-            rows.append(("put", ui("Write the page that is open over it"), partial(self._put, desk)))
+            rows.append(("put", ui("Replace it with the page that is open"), partial(self._put, desk)))
         rows.append(("clear", ui("Empty this slot"), partial(self._clear, desk)))
         made = [word_row(desk, key, word, act, width, above=above if key == "take" else 0) for key, word, act in rows]
         sheet = folio.compose(head, flow, made)

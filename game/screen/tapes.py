@@ -49,7 +49,7 @@ class Tapes:
         return folio.compose(head, flow)
 
     def _row(self, desk: Desk, tape: TapePage, width: int, number: int) -> Item:
-        museum = desk.words.ui("the short tape of the museum: a few minutes")
+        museum = desk.words.ui("a short tape made for museums: a few minutes")
         line = Line(
             key=f"tape:{tape.tape}",
             text=plain(tape.title, desk.name()),

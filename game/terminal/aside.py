@@ -80,8 +80,8 @@ def _hint(sitting: Sitting, last: int) -> str:
 def _hint_at_list(sitting: Sitting, last: int) -> str:
     """The letters of a page hold there no more, help among them."""
     if last == 1:
-        return sitting.words.ui("Type 1, or Enter alone.")
-    return sitting.words.ui("Type a number from 1 to {last}, or Enter alone.", last=last)
+        return sitting.words.ui("Type 1, or just Enter.")
+    return sitting.words.ui("Type a number from 1 to {last}, or just Enter.", last=last)
 
 
 def _help(sitting: Sitting) -> bool:
@@ -142,7 +142,7 @@ def _knowing(sitting: Sitting) -> bool:
 def _codex(sitting: Sitting) -> bool:
     met = view.terms(sitting.story, (state for play in _plays(sitting) for state in play.pages()))
     if not met:
-        sitting.tell(sitting.words.ui("Nothing yet. The words that lead here stand under the page."))
+        sitting.tell(sitting.words.ui("Nothing yet. The words that open an entry are listed under each page."))
         return False
     entries = [view.entry_page(sitting.story, name, sitting.words) for name in met]
     prompt = sitting.words.ui("Which entry? Enter goes back:")
@@ -174,7 +174,7 @@ def _plays(sitting: Sitting) -> Iterator[Play]:
 
 def _saves(sitting: Sitting) -> bool:
     ui = sitting.words.ui
-    options = [ui("Keep this page"), ui("Open a save"), ui("Clear a save"), ui("Go on with a play that you left")]
+    options = [ui("Save this page"), ui("Open a save"), ui("Delete a save"), ui("Go on with a play that you left")]
     what = number(sitting, options if _left(sitting) else options[:3], ui("Enter goes back:"))
     if what is None:
         return False
@@ -214,11 +214,11 @@ def _keep(sitting: Sitting) -> bool:
     ui = sitting.words.ui
     if slot is None:
         return False
-    if sitting.shelf.take(slot) and not _sure(sitting, ui("Something lies there. Write over it?")):
+    if sitting.shelf.take(slot) and not _sure(sitting, ui("There is a save in that place. Replace it?")):
         return False
     when = sitting.now()
     trouble = sitting.shelf.put(slot, sitting.play.record(when), sitting.label(when))
-    _done(sitting, trouble, ui("Kept in place {slot}.", slot=slot))
+    _done(sitting, trouble, ui("Saved in place {slot}.", slot=slot))
     return False
 
 
@@ -235,7 +235,7 @@ def _open(sitting: Sitting) -> bool:
 def _clear(sitting: Sitting) -> bool:
     slot = _slot(sitting)
     ui = sitting.words.ui
-    if slot and sitting.shelf.take(slot) and _sure(sitting, ui("Clear place {slot} for good?", slot=slot)):
+    if slot and sitting.shelf.take(slot) and _sure(sitting, ui("Delete the save in place {slot} for good?", slot=slot)):
         _done(sitting, sitting.shelf.clear(slot), ui("Place {slot} is free.", slot=slot))
     return False
 
@@ -251,7 +251,7 @@ def _sure(sitting: Sitting, question: str) -> bool:
 def _easy(sitting: Sitting) -> bool:
     sitting.settings = replace(sitting.settings, easy=not sitting.settings.easy)
     ui = sitting.words.ui
-    sitting.tell(ui("Easy words, where a page has them.") if sitting.settings.easy else ui("The text as written."))
+    sitting.tell(ui("Easy words, where a page has them.") if sitting.settings.easy else ui("The original text."))
     return _settled(sitting)
 
 

@@ -55,7 +55,7 @@ def test_a_play_left_for_another_tape_is_among_the_saves(sit: Sit, two: Story) -
     begun(sit, two, "one", "mateo:even")
     hands = begun(sit, two, "two", "mateo:go")
     hands.press("saves")
-    assert "Kept by the game 2 · Two" in text(hands) and "1 · One" in text(hands)
+    assert "Saved by the game 2 · Two" in text(hands) and "1 · One" in text(hands)
     hands.press("kept:1")
     assert hands.scene == "bread"
     hands.do(Back())
@@ -106,7 +106,7 @@ def test_who_comes_from_a_page_saves_it_first(sit: Sit, two: Story) -> None:
 def test_the_codex_keeps_what_was_met_in_a_play_that_was_left(sit: Sit, two: Story) -> None:
     begun(sit, two, "one", "mateo:even")
     begun(sit, two, "two", "mateo:go")
-    assert "1 of 1 entries met." in text(sit(two, Codex(None)))
+    assert "You have met 1 of 1 entries." in text(sit(two, Codex(None)))
 
 
 def strips(hands: Hands) -> list[pygame.Surface]:

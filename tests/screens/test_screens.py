@@ -283,9 +283,9 @@ def test_go_on_takes_up_the_last_page_of_this_story(sit: Sit, small: Story) -> N
 
 def test_the_codex_fills_as_terms_are_met(sit: Sit, small: Story) -> None:
     hands = sit(small, Codex(None))
-    assert "0 of 1 entries met." in text(hands)
+    assert "You have met 0 of 1 entries." in text(hands)
     hands = sit(small, Codex(begin(small, "one", 1)))
-    assert "1 of 1 entries met." in text(hands)
+    assert "You have met 1 of 1 entries." in text(hands)
     hands.press("entry:nan")
     assert "Bread." in text(hands) and "It was cold." in text(hands)
 
