@@ -7,7 +7,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from game import __version__, files
+from game import __version__, files, looks
 from game.story.model import TAGS
 
 
@@ -88,9 +88,9 @@ def _shooting(parser: argparse.ArgumentParser) -> None:
         "--size", metavar="WxH", type=_size, default=(1920, 1080), help="in pixels; 1920x1080 if not given"
     )
     parser.add_argument("--lang", metavar="CODE", default="en")
-    parser.add_argument("--theme", choices=("cream", "dark", "white", "black"), default="cream")
-    parser.add_argument("--text-size", type=int, choices=(100, 125, 150, 175, 200), default=100)
-    parser.add_argument("--face", choices=("literata", "sans", "andika"), default="literata")
+    parser.add_argument("--theme", choices=looks.THEMES, default=looks.THEMES[0])
+    parser.add_argument("--text-size", type=int, choices=looks.TEXT_SIZES, default=looks.TEXT_SIZES[0])
+    parser.add_argument("--face", choices=looks.FACES, default=looks.FACES[0])
     parser.add_argument("--leaf", metavar="N", type=_leaf, default=1, help="which leaf of a long page, from 1")
 
 

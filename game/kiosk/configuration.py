@@ -10,13 +10,13 @@ from pathlib import Path
 
 from game.kiosk.kinds import CODE, DAYS, FOLDER, INCHES, SAID, TIME, Minutes
 from game.kiosk.said import Said
+from game.looks import THEMES
 from game.story.problems import Place, Written
 from game.story.shape import TEXT, Id, ListOf, OneOf, Rec, Whole, YesNo, key
 
 TABLET = 14.0
 """inches; a smaller screen is held, or leant over, and looked at from nearer"""
 
-THEMES = ("cream", "dark", "white", "black")
 NOWHERE = Place("", 1, 1)
 
 
@@ -76,7 +76,7 @@ class Configuration:
     idle: Waiting = key(Rec(Waiting), "how long it waits for a visitor who may have gone", Waiting())
     hours: tuple[Opening, ...] = key(ListOf(Rec(Opening), one=True), "when the screen is light; always if left out", ())
     volume: Volume = key(Rec(Volume), "how loud", Volume())
-    theme: str = key(OneOf(THEMES), "the colours each visitor begins with", "cream")
+    theme: str = key(OneOf(THEMES), "the colours each visitor begins with", THEMES[0])
     reduced_motion: bool = key(YesNo(), "pictures change by cuts and nothing moves", True, name="reduced_motion")
     keyboard: bool = key(YesNo(), "a keyboard may be used; else keys do nothing", False)
     museum: Said = key(SAID, "the name of the museum", Said())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from game.looks import FACES, TEXT_SIZES, THEMES
 from game.screen.change import Change, Push
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
@@ -45,21 +46,15 @@ def _settings(desk: Desk) -> Mapping[str, tuple[str, Sequence[tuple[object, str]
     ui = desk.words.ui
     switch = ((False, ui("Off")), (True, ui("On")))
     loud = [(n, f"{n} %") for n in LOUD]
+    themes = {"cream": ui("Cream"), "dark": ui("Dark"), "white": ui("Black on white"), "black": ui("White on black")}
+    faces = {"literata": "Literata", "sans": ui("Sans serif"), "andika": "Andika"}
     return {
         "language": (ui("Language"), _languages(desk)),
-        "text_size": (ui("Text size"), [(n, f"{n} %") for n in (100, 125, 150, 175, 200)]),
+        "text_size": (ui("Text size"), [(n, f"{n} %") for n in TEXT_SIZES]),
         "easy": (ui("Easy text: shorter sentences, plainer words"), switch),
         "captions": (ui("Captions for sounds"), switch),
-        "theme": (
-            ui("Colours"),
-            (
-                ("cream", ui("Cream")),
-                ("dark", ui("Dark")),
-                ("white", ui("Black on white")),
-                ("black", ui("White on black")),
-            ),
-        ),
-        "face": (ui("Typeface"), (("literata", "Literata"), ("sans", ui("Sans serif")), ("andika", "Andika"))),
+        "theme": (ui("Colours"), [(theme, themes[theme]) for theme in THEMES]),
+        "face": (ui("Typeface"), [(face, faces[face]) for face in FACES]),
         "reduced_motion": (ui("Less motion"), switch),
         "fullscreen": (ui("Full screen"), switch),
         "mute": (ui("Mute all sound"), switch),

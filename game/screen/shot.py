@@ -28,9 +28,6 @@ from game.story.model import Story
 from game.story.shape import Name
 from game.story.words import Words
 
-PAGES = ("title", "tapes", "opening", "codex", "settings", "saves", "history")
-"""What can be shot besides a scene."""
-
 
 def shot(  # noqa: PLR0913  (all that the command line can ask for)
     story: Story,
@@ -44,7 +41,7 @@ def shot(  # noqa: PLR0913  (all that the command line can ask for)
     settings: Settings | None = None,
     leaf: int = 1,
 ) -> None:
-    """Writes a PNG of the page of `scene`, as its tape's default past has it, or else of one of `PAGES`.
+    """Writes a PNG of the page of `scene`, as its tape's default past has it, or else another page, by its name.
 
     `size` in pixels; `leaf` counts from 1. Raises OSError where `out` cannot be written.
     """

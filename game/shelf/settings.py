@@ -7,6 +7,7 @@ from dataclasses import Field, asdict, dataclass, field, fields
 from typing import Any
 
 from game.disk import Foreign
+from game.looks import FACES, TEXT_SIZES, THEMES
 from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
 from game.story.words import CODE, Notice
 
@@ -20,9 +21,9 @@ class Settings:
     """
 
     language: str = "en"
-    theme: str = field(default="cream", metadata={"among": ("cream", "dark", "white", "black")})
-    text_size: int = field(default=100, metadata={"among": (100, 125, 150, 175, 200)})
-    face: str = field(default="literata", metadata={"among": ("literata", "sans", "andika")})
+    theme: str = field(default=THEMES[0], metadata={"among": THEMES})
+    text_size: int = field(default=TEXT_SIZES[0], metadata={"among": TEXT_SIZES})
+    face: str = field(default=FACES[0], metadata={"among": FACES})
     reduced_motion: bool = False
     fullscreen: bool = False
     easy: bool = False
