@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pygame
 
+from game.kiosk.fits import LAMP
 from game.rules.play import Play, begin
 from game.screen.band import Weaver
 from game.screen.desk import Desk
 from game.screen.folio import put_column
+from game.screen.kiosk.cut import painter
+from game.screen.kiosk.reach import reaches_up
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.size import gap
-from game.screen.kiosk.slip import Slip, abreast, label, lines, narrowest, painter
+from game.screen.kiosk.slip import Slip, abreast, abreast_at_most, label, narrowest, room, stacked
 from game.screen.kiosk.walk import STATIONS, Walk
 from game.screen.layout import Rect, belt_of
 from game.screen.leaves import Item, height_of
@@ -57,6 +60,8 @@ class Attract:
 
         sheet.hung.append(Hung(picture, paint))
         self._words(desk, sheet, picture)
+        if number:  # a calm moment to find out what the next screen asks
+            reaches_up(self.site, self.site.offered[number % len(self.site.offered)])
         belt = belt_of(m)
         desk.weaver = Weaver()  # what it keeps would be the cloth of months
         foot_band(desk, self._woven(number), -math.inf)(sheet, belt)
@@ -101,29 +106,73 @@ class Attract:
             put_column(sheet, column, m.margin, belt_of(m).y - m.px(36) - height_of(column))
             return
         inset = m.px(34)
-        button = max(narrowest(desk, self._button(desk, code)) for code in self.site.offered)
-        wide = max(round(m.width * 0.37), 2 * button + gap(m) + 2 * inset)
+        wide = self._wide(desk, inset)
         column = self._column(desk, wide - 2 * inset)
         high = height_of(column) + 2 * inset
         rect = Rect(m.width - m.margin - wide, picture.bottom - high - m.px(26), wide, high)
-        sheet.hung.append(Hung(rect, painter(desk.theme, 3), paper=True))
+        sheet.hung.append(Hung(rect, painter(desk, 3, page=True), paper=True))
         put_column(sheet, column, rect.x + inset, rect.y + inset)
+
+    def _wide(self, desk: Desk, inset: int) -> int:
+        """How wide the words on the picture are: the languages fill their lines, and the call stands in one with its
+        time, if that leaves half of the picture free."""
+        m, slips = desk.measure, self._slips(desk)
+        least, between = max(narrowest(desk, slip) for slip in slips), gap(m)
+        wide = [each * (least + between) - between for each in range(1, len(slips) + 1) if not len(slips) % each]
+        call = self._call(desk, m.width, label(desk))
+        wide.append(desk.setter.set_line(call, label(desk)).width * 51 // 50 + m.width - room(desk, slips[0], m.width))
+        fitting = [each + 2 * inset for each in wide if each + 2 * inset <= m.width // 2]
+        return max(round(m.width * 0.37), 2 * (least + inset) + between, *fitting)
 
     def _column(self, desk: Desk, width: int) -> list[Item]:
         m, ui = desk.measure, desk.words.ui
         line = ui("Three men. Five hundred metres. The next row is yours.")
         items = _title(desk, _parts(line), width)
-        codes = self.site.offered
-        if len(codes) < 2:
-            touch = plain(ui("Touch to begin"), desk.fine())
-            return [*items, paragraph(desk, touch, desk.fine(), width, above=m.px(8))]
-        slips = [self._button(desk, code) for code in codes]
-        for number, some in enumerate(lines(desk, slips, width)):
-            items.append(abreast(desk, some, width, above=m.px(26) if not number else gap(m)))
-        return items
+        slips = self._slips(desk)
+        if len(slips) == 1:
+            return [*items, stacked(desk, self._timed(desk, slips[0], width), width, above=m.px(26))]
+        call = self._call(desk, width, desk.body())
+        items.append(paragraph(desk, call, desk.body(), width, above=m.px(14)))
+        return [*items, *_grid(desk, slips, width)]
 
-    def _button(self, desk: Desk, code: str) -> Slip:
-        return Slip(f"start:{code}", plain(called(code), label(desk)), partial(self.start, code), middle=True)
+    def _slips(self, desk: Desk) -> list[Slip]:
+        """One that says what a touch does; or the languages, each by its own name."""
+        codes = self.site.offered
+        if len(codes) == 1:
+            return [self._slip(codes[0], plain(desk.words.ui("Touch to begin"), label(desk)))]
+        return [replace(self._slip(code, plain(called(code), label(desk))), middle=True) for code in codes]
+
+    def _slip(self, code: str, text: Sequence[Run]) -> Slip:
+        return Slip(f"start:{code}", text, partial(self.start, code))
+
+    def _timed(self, desk: Desk, slip: Slip, width: int) -> Slip:
+        return replace(slip, text=self._call(desk, room(desk, slip, width), label(desk)))
+
+    def _call(self, desk: Desk, width: int, dress: Dress) -> list[Run]:
+        """What to do, and how long it takes where that stands in the same line and is known."""
+        ui = desk.words.ui
+        call = plain(ui("Touch to begin"), dress)
+        if self.site.configuration.story or self.site.tape != LAMP:
+            return call
+        timed = [*call, Run("\u2002 " + ui("2, 5 or 9 minutes"), replace(dress, role="stress", ink="soft"))]
+        return timed if desk.setter.set_line(timed, dress).width <= width * 0.99 else call
+
+
+def _grid(desk: Desk, slips: Sequence[Slip], width: int) -> list[Item]:
+    """All equally wide, also where the last line is not full."""
+    between = gap(desk.measure)
+    most = abreast_at_most(desk, slips, width)
+    each = -(-len(slips) // -(-len(slips) // most))
+    wide = (width - between * (each - 1)) // each
+    return [
+        abreast(
+            desk,
+            slips[at : at + each],
+            wide * len(slips[at : at + each]) + between * (len(slips[at : at + each]) - 1),
+            above=between if at else desk.measure.px(14),
+        )
+        for at in range(0, len(slips), each)
+    ]
 
 
 def _parts(line: str) -> list[str]:

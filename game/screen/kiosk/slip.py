@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-
-import pygame
 
 from game.screen.band import hashed
 from game.screen.desk import Desk
+from game.screen.kiosk import cut
+from game.screen.kiosk.cut import deep, painter, ticked
 from game.screen.kiosk.size import gap
-from game.screen.layout import Rect
+from game.screen.layout import Measure, Rect
 from game.screen.leaves import Item
-from game.screen.papers import ground
 from game.screen.sheet import Hung, Mark, Sheet, Target
-from game.screen.theme import Colour, Ink, Theme
-from game.screen.typeset import Block, Dress, Run, Word, words_of
-from game.screen.widgets import Act, diamond
+from game.screen.theme import Ink
+from game.screen.typeset import Block, Dress, Run, Typesetter, Word, words_of
+from game.screen.widgets import Act, diamond, plain
 
-_FINE = 4
 _LEADING = 1.28
 """A slip holds a label, not a paragraph: its lines stand closer."""
-Paint = Callable[[pygame.Surface, Rect, float], None]
+_BOX, _MARK = 0.82, 0.85
+"""In parts of the text: the side of the box that is ticked, and the room that a diamond takes."""
+_LINE, _UNDER = 0.05, 0.22
+"""How thick the line under a word is, and how far under its foot, in parts of its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,14 @@ def label(desk: Desk, ink: Ink = "ink") -> Dress:
 def set_slip(desk: Desk, slip: Slip, width: int) -> tuple[Block, int]:
     """Its words, and how high the slip is for them."""
     m = desk.measure
-    left, right = _insets(desk, slip)
-    text = _shrunk(desk, slip.text, max(1, width - left - right))
-    block = desk.setter.set(text, label(desk), max(1, width - left - right))
+    within = room(desk, slip, width)
+    block = desk.setter.set(_shrunk(desk, slip.text, within), label(desk), within)
     return block, max(m.target, block.height + 2 * m.px(14))
+
+
+def room(desk: Desk, slip: Slip, width: int) -> int:
+    """How wide its words may be on a slip so wide."""
+    return max(1, width - sum(_insets(desk, slip)))
 
 
 def _shrunk(desk: Desk, text: Sequence[Run], room: int) -> Sequence[Run]:
@@ -66,10 +70,16 @@ def _shrunk(desk: Desk, text: Sequence[Run], room: int) -> Sequence[Run]:
 
 
 def _insets(desk: Desk, slip: Slip) -> tuple[int, int]:
+    """What stands free at the left, a mark among it, and at the right."""
     m = desk.measure
     side = m.px(14) if slip.middle else m.px(26)
-    mark = round(m.text * 0.85) if slip.holds is not None or not slip.middle else 0
-    return side + mark, side
+    if slip.holds is not None:
+        return side + _box(m) + round(m.text * 0.5), side
+    return side + (0 if slip.middle else round(m.text * _MARK)), side
+
+
+def _box(m: Measure) -> int:
+    return round(m.text * _BOX)
 
 
 def lay_slip(desk: Desk, sheet: Sheet, slip: Slip, rect: Rect) -> None:
@@ -77,18 +87,52 @@ def lay_slip(desk: Desk, sheet: Sheet, slip: Slip, rect: Rect) -> None:
     m = desk.measure
     block, _ = set_slip(desk, slip, rect.w)
     left, right = _insets(desk, slip)
-    sheet.hung.append(Hung(rect, painter(desk.theme, seed(slip.key)), paper=True))
+    sheet.hung.append(Hung(rect, painter(desk, seed(slip.key)), paper=True))
     x = rect.x + left
     if slip.middle:
-        x += max(0, (rect.w - left - right - block.width) // 2)
-    sheet.print(block, x, rect.y + (rect.h - block.height) // 2, desk.setter)
-    half = max(5, round(m.text * 0.2))
-    mark = x - round(m.text * 0.85) + half, rect.y + rect.h // 2
-    if slip.holds is False:
-        sheet.marks.extend(hollow(*mark, half, max(2, m.px(2))))
-    elif slip.holds or not slip.middle:
-        sheet.marks.append(diamond(*mark, half, slip.ink))
+        block = _centred(block, rect.w - left - right)
+    high = Height(desk.setter, block)
+    y = round(rect.y + (rect.h - deep(m)) / 2 - high.middle)
+    sheet.print(block, x, y, desk.setter)
+    if slip.holds is not None:
+        side = _box(m)
+        box = Rect(x - round(m.text * 0.5) - side, round(y + high.capitals - side / 2), side, side)
+        sheet.hung.append(Hung(box, ticked(desk, slip.ink, holds=slip.holds)))
+    elif not slip.middle:
+        half = max(5, round(m.text * 0.2))
+        sheet.marks.append(diamond(x - round(m.text * _MARK) + half, round(y + high.letters), half, slip.ink))
     sheet.targets.append(Target(slip.key, (rect,), slip.act, "row", ink=slip.ink))
+
+
+def _centred(block: Block, width: int) -> Block:
+    """Each line in the middle of `width`."""
+    lines = []
+    for line in block.lines:
+        left = max(0, (width - line[-1].x - line[-1].width) // 2) if line else 0
+        lines.append(tuple(replace(piece, x=piece.x + left) for piece in line))
+    return replace(block, lines=tuple(lines))
+
+
+class Height:
+    """How high set words stand to the eye, from the upper edge of their block: letters, not the room around them."""
+
+    def __init__(self, setter: Typesetter, block: Block) -> None:
+        dress = block.dress
+        first = next((piece.run.dress for line in block.lines for piece in line), dress)
+        font = setter.font(dress.role, dress.px)
+        capital, letter = (_high(setter, first, sign) for sign in "Hx")
+        base = (dress.leading - font.get_height()) // 2 + setter.ascent(dress)
+        below = max(0, len(block.lines) - 1) * dress.leading
+        self.middle = base - capital / 2 + below / 2
+        """Between the capitals of the first line and the foot of the last."""
+        self.capitals, self.letters = base - capital / 2, base - letter / 2
+        """The middle of the first line's capitals, and of its small letters."""
+        self.foot = base
+
+
+def _high(setter: Typesetter, dress: Dress, sign: str) -> int:
+    metrics = setter.font(dress.role, dress.px).metrics(sign)
+    return metrics[0][3] if metrics and metrics[0] else 0
 
 
 def stacked(desk: Desk, slip: Slip, width: int, *, above: int) -> Item:
@@ -121,12 +165,16 @@ def _wide(desk: Desk, word: Word) -> int:
 
 
 def lines(desk: Desk, slips: Sequence[Slip], width: int) -> list[Sequence[Slip]]:
-    """As many side by side as break no word, in lines as full as one another."""
-    least, between = max(narrowest(desk, slip) for slip in slips), gap(desk.measure)
-    most = max(1, (width + between) // (least + between))
-    number = -(-len(slips) // most)
-    each = -(-len(slips) // number)
+    """As many side by side as break no word, all equally wide: what one can do weighs the same, so no line is short."""
+    most = abreast_at_most(desk, slips, width)
+    each = next(each for each in range(min(most, len(slips)), 0, -1) if len(slips) % each == 0)
     return [slips[at : at + each] for at in range(0, len(slips), each)]
+
+
+def abreast_at_most(desk: Desk, slips: Sequence[Slip], width: int) -> int:
+    """How many of the widest stand side by side with no word on them broken; one at least."""
+    least, between = max(narrowest(desk, slip) for slip in slips), gap(desk.measure)
+    return max(1, (width + between) // (least + between))
 
 
 def hollow(x: int, y: int, half: int, thick: int) -> list[Mark]:
@@ -141,41 +189,23 @@ def seed(key: str) -> int:
     return hashed(*key.encode())
 
 
-def painter(theme: Theme, number: int) -> Paint:
-    """Paints the paper of a slip: cut by hand, a little lighter than the page, its shade under it."""
-    edge = theme.inks["ink"] if theme.outlined else theme.inks["line"]
-    shade = (0, 0, 0, 0) if theme.outlined else (0, 0, 0, 80) if theme.dark else (90, 70, 40, 70)
-    look = ground(theme), edge, shade, 3 if theme.outlined else 1
+def lay_word(desk: Desk, sheet: Sheet, text: str, target: Target) -> None:
+    """A word one can touch: upright and underlined, as no caption is."""
+    (rect,), dress = target.rects, word_dress(desk)
+    block = desk.setter.set_line(plain(text, dress), dress)
+    high = Height(desk.setter, block)
+    y = round(rect.y + rect.h / 2 - high.middle)
+    sheet.print(block, rect.x, y, desk.setter)
+    thick = max(1, round(dress.px * _LINE))
+    sheet.rule(Rect(rect.x, round(y + high.foot + dress.px * _UNDER), block.width, thick), "ink")
+    sheet.targets.append(target)
 
-    def paint(surface: pygame.Surface, rect: Rect, _: float) -> None:
-        surface.blit(_drawn(look, number % 5, rect.w, rect.h), (rect.x, rect.y))
 
-    return paint
-
-
-@lru_cache(maxsize=32)
-def _drawn(look: tuple[Colour, Colour, tuple[int, int, int, int], int], number: int, w: int, h: int) -> pygame.Surface:
-    paper, edge, shade, thick = look
-    canvas = pygame.Surface((w * _FINE, h * _FINE), pygame.SRCALPHA, 32)
-    deep, off = 3 * _FINE, [_FINE // 2 + hashed(number, n) % (2 * _FINE) for n in range(8)]
-    right, foot = w * _FINE - 1, h * _FINE - 1 - deep
-    corners = [
-        (off[0], off[1]),
-        (right - off[2], off[3]),
-        (right - off[4], foot - off[5]),
-        (off[6], foot - off[7]),
-    ]
-    middle = (right / 2, foot / 2)
-    inner = [
-        (x + (thick if x < middle[0] else -thick) * _FINE, y + (thick if y < middle[1] else -thick) * _FINE)
-        for x, y in corners
-    ]
-    pygame.draw.polygon(canvas, shade, [(x + _FINE, y + deep) for x, y in corners])
-    pygame.draw.polygon(canvas, edge, corners)
-    pygame.draw.polygon(canvas, paper, inner)
-    return pygame.transform.smoothscale(canvas, (w, h))
+def word_dress(desk: Desk) -> Dress:
+    """The face of words at the foot that can be touched."""
+    return desk.fine("text", "ink")
 
 
 def forget() -> None:
     """Drops the slips that are kept drawn."""
-    _drawn.cache_clear()
+    cut.forget()

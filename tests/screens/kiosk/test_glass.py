@@ -46,21 +46,21 @@ def test_every_target_is_touched_where_it_is_drawn(
     opened(kiosk, appliance, size)
     kiosk.touch("start", "go-on", "aids")
     drawn = {target.key: target.rects[0] for target in kiosk.sheet.targets}
-    assert {"larger", "contrast", "low", "go-on", "start-over", "language"} <= set(drawn)
+    assert {"larger", "contrast", "go-on", "start-over", "language"} <= set(drawn)
     visit = kiosk.attendant.visit
     assert visit
     for which in ("middle", "first", "last"):
-        rect = kiosk.sheet.targets[kiosk.sheet.index("low")].rects[0]  # type: ignore[index]
+        rect = kiosk.sheet.targets[kiosk.sheet.index("contrast")].rects[0]  # type: ignore[index]
         spots = {"middle": rect.centre, "first": (rect.x, rect.y), "last": (rect.right - 1, rect.bottom - 1)}
-        before = visit.low
+        before = visit.contrast
         finger(kiosk, appliance, spots[which])
-        assert visit.low != before, which
-        rect = kiosk.sheet.targets[kiosk.sheet.index("low")].rects[0]  # type: ignore[index]
+        assert visit.contrast != before, which
+        rect = kiosk.sheet.targets[kiosk.sheet.index("contrast")].rects[0]  # type: ignore[index]
         if rect.h < TARGET:
             continue  # so few pixels take a little beside them too
         for beside in ((rect.x - 1, rect.y), (rect.right, rect.y), (rect.x, rect.y - 1), (rect.x, rect.bottom)):
             finger(kiosk, appliance, beside)
-            assert visit.low != before, beside
+            assert visit.contrast != before, beside
     at = kiosk.spot("start-over")
     finger(kiosk, appliance, at)
     assert kiosk.screen == "StartOver"
