@@ -6,6 +6,7 @@ from collections import Counter
 
 from game.kiosk.counts import Tally
 from game.screen.desk import Desk
+from game.screen.kiosk import dates
 from game.screen.layout import Rect
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet
@@ -29,7 +30,7 @@ def chart(desk: Desk, tally: Tally, width: int) -> Item:
     """The bars, with the first and the last day under them, and the most visits of a day beside the highest."""
     m, dress = desk.measure, desk.fine("text")
     days = visits(tally)
-    high, most = m.px(190), max((number for _, number in days), default=0)
+    high, most = m.px(160), max((number for _, number in days), default=0)
 
     def place(sheet: Sheet, x: int, y: int) -> None:
         step = width // DAYS
@@ -41,7 +42,7 @@ def chart(desk: Desk, tally: Tally, width: int) -> Item:
                 figure = desk.setter.set_line(plain(str(count), dress), dress)
                 sheet.print(figure, left, y + high - bar - figure.height, desk.setter)
             if number in (0, len(days) - 1) and (number == 0 or number > 4):
-                date = desk.setter.set_line(plain(day[5:], dress), dress)
+                date = desk.setter.set_line(plain(dates.day(desk.words, day), dress), dress)
                 sheet.print(
                     date, left if not number else min(left, x + width - date.width), y + high + m.px(4), desk.setter
                 )

@@ -9,14 +9,15 @@ from functools import partial
 from game.screen.change import Change, Quit, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
-from game.screen.kiosk.broadside import Broadside
+from game.screen.kiosk.broadside import Word
 from game.screen.kiosk.menu import Leave, Menu
+from game.screen.kiosk.office import by_the_keys, even
 from game.screen.kiosk.site import TYPED, Site
 from game.screen.kiosk.slip import Slip, hollow, label
 from game.screen.kiosk.startover import question
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet
-from game.screen.typeset import Run
+from game.screen.typeset import Dress, Run
 from game.screen.widgets import diamond, paragraph, plain
 
 DIGITS = 6
@@ -40,15 +41,18 @@ class Pad:
         self.due = self.site.now() + (shut % 1 or 1) if shut else math.inf
         if shut:
             self.typed, self.wrong = "", False
-            return Broadside(desk, Leaf(), (), beside=partial(_shut, desk, shut)).compose(lambda width: (), [[back]])
+            return by_the_keys(desk, Leaf(), (), partial(_shut, desk, shut), [[back]])
         clear = Slip("clear", plain(ui("Clear"), label(desk)), self._clear, middle=True)
-        keys = [[self._key(desk, digit) for digit in row] for row in _ROWS]
-        rows = [*keys, [clear, self._key(desk, "0"), back]]
-        return Broadside(desk, Leaf(), (), beside=partial(self._said, desk)).compose(lambda width: (), rows)
+        keys, nought = [[self._key(desk, digit) for digit in row] for row in _ROWS], self._key(desk, "0")
+        rows, words = [*keys, [clear, nought, back]], list[Word]()
+        if not even(desk, words, rows):  # long words have no room on keys
+            rows = [*keys, [nought]]
+            words = [Word(slip.key, said, said, slip.act) for slip, said in ((clear, ui("Clear")), (back, ui("Back")))]
+        return by_the_keys(desk, Leaf(), words, partial(self._said, desk), rows)
 
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui = desk.words.ui
-        below = ui("That is not the code.") if self.wrong else ""
+        below = ui("That is not the code.") if self.wrong else ui("Type the six digits.")
         return [*question(desk, ui("Staff"), below, width), self._dots(desk)]
 
     def _dots(self, desk: Desk) -> Item:
@@ -80,11 +84,12 @@ class Pad:
 def _shut(desk: Desk, left: float, width: int) -> list[Item]:
     """How long it still is, to the second."""
     ui, seconds = desk.words.ui, math.ceil(left)
-    clock = desk.large(2.0)
+    large = round(desk.measure.title * 2)
+    clock = Dress(large, math.ceil(large * 1.14), "text")  # not the face of titles: its noughts are o's
     said = [Run(f"{seconds // 60}:{seconds % 60:02}", clock)]
     below = ui("Five codes were wrong. The keys come back at 0:00.")
     return [
-        *question(desk, ui("Shut"), "", width),
+        *question(desk, ui("Locked"), "", width),
         paragraph(desk, said, clock, width, above=desk.measure.px(24)),
         paragraph(desk, plain(below, desk.body()), desk.body(), width, above=desk.measure.px(24)),
     ]

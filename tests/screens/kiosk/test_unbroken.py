@@ -12,9 +12,11 @@ from test_size import leaves, screens
 
 from game.kiosk.configuration import Screen as Configured
 from game.screen.change import Screen
+from game.screen.kiosk.export import Export
 from game.screen.kiosk.foot import foot
-from game.screen.kiosk.menu import Export, Loudness, Menu, Offered, Sure, Totals
+from game.screen.kiosk.menu import Loudness, Menu, Offered, Sure
 from game.screen.kiosk.staff import Pad
+from game.screen.kiosk.totals import Totals
 
 SIZES = {
     **GLASSES,
@@ -42,6 +44,8 @@ def labels(kiosk: Museum, language: str, larger: bool) -> Iterator[tuple[str, st
     visit.speak(language)
     for word in foot(visit):
         yield word.short, "Told"  # where there is room no sheet has it
+    for said in visit.desk.words.ui("Buttons lower down").split():
+        yield said, "Aids"  # nor this where all stands low already
     for screen in screens(visit):
         for sheet in leaves(visit, screen):
             for printed in sheet.printed:
