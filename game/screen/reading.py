@@ -38,6 +38,10 @@ from game.story.prose import Spans
 from game.story.shape import Name
 
 
+_WHOLE = 44
+"""So many letters of what is heard stay on one line."""
+
+
 @dataclass(slots=True)
 class Reading:
     """A play open at its page. `told`: what the player should know first; `warned`: the answer to a content note."""
@@ -222,7 +226,13 @@ def _picture(desk: Desk, play: Play, shown: Page) -> Picture | None:
 def _time(desk: Desk, play: Play, shown: Page) -> str:
     """When it is, and, for those who asked for it, what is heard."""
     heard = caption(hearing(desk.story, play.state), desk.words) if desk.settings.captions else ""
-    return f"{shown.time}\u2003{heard}" if heard else shown.time
+    return f"{shown.time}\u2002 {_unbroken(heard)}" if heard else shown.time
+
+
+def _unbroken(heard: str) -> str:
+    """It goes to the next line whole; a long one at most between two sounds."""
+    sounds = [sound.replace(" ", "\u00a0") for sound in heard.split("; ")]
+    return (";\u00a0" if len(heard) <= _WHOLE else "; ").join(sounds)
 
 
 def _spans(desk: Desk, spans: Spans, width: int) -> Item:

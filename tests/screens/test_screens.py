@@ -233,6 +233,14 @@ def test_easy_text_can_be_had_where_a_tape_begins(sit: Sit, tell: Tell) -> None:
     assert hands.stack.desk.shelf.settings()[0].easy
 
 
+def test_what_is_heard_is_not_broken_over_lines(sit: Sit, real: Story) -> None:
+    for size in ((1280, 720), (1920, 1080)):
+        screen = Reading(at_scene(real, "warm-wall", ()), warned="read")
+        hands = sit(real, screen, size=size, captions=True)
+        (heard,) = (p.run.text for p in hands.sheet.printed if "[" in p.run.text)
+        assert heard.replace("\u00a0", " ").endswith("[a stove; a guitar, low]")
+
+
 # Before anything is read
 
 
