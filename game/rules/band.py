@@ -14,6 +14,7 @@ from game.rules.play import Play, Reel, Turn
 from game.rules.weave import NOBODY, TEETH, WALNUT, Cells, Lane, Pattern, back, bare, face
 from game.story.model import DEAD, LUCK, Scene, Story
 from game.story.shape import Name
+from game.story.slots import being_name
 
 MEN = 3
 """So many men a band has: the first of the story's seats, each in two lanes."""
@@ -148,7 +149,7 @@ class _Loom:
         return seats.index(who) + 2 if who in seats else WALNUT
 
     def _dies(self, n: int, after: State) -> bool:
-        return after.values[self.story.slot_of[f"{self.story.seats[n]} is"]] == DEAD
+        return after.values[self.story.slot_of[being_name(self.story.seats[n])]] == DEAD
 
     def _lies(self, n: int, lane: tuple[int, int], turn: Turn) -> bool:
         liar, other = self.story.seats[n], next(m for m in lane if m != n)

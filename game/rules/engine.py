@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.story.model import HERE, Choice, Outcome, Picks, Scene, Slot, Story, Tape, Values
 from game.story.shape import Name
-from game.story.slots import apply, pair_name
+from game.story.slots import apply, being_name, pair_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def choices(story: Story, state: State) -> dict[Name, tuple[Choice, ...]]:
 
 def present(story: Story, state: State, who: Name) -> bool:
     """Whether somebody is here to choose; only those with a seat can be away or dead."""
-    slot = story.slot_of.get(f"{who} is")
+    slot = story.slot_of.get(being_name(who))
     return slot is None or state.values[slot] == HERE
 
 

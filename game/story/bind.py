@@ -11,7 +11,7 @@ from game.story.model import AWAY, BEINGS, DEAD, HERE, Condition, Effect, Picks,
 from game.story.plan import Plan
 from game.story.problems import Place, Problem, nearest
 from game.story.shape import NOTHING
-from game.story.slots import slot_name, subject_name
+from game.story.slots import being_name, slot_name, subject_name
 
 SIGNS: Mapping[str, Callable[[int, int], bool]] = {
     "=": operator.eq,
@@ -173,7 +173,7 @@ class Binder:
                     return replace(effect, slot=self.slot_of[f"{who} knows {secret}"], to=1)
             case expr.Befalls(who, fate):
                 if self.name(at, "seat", who):
-                    return replace(effect, slot=self.slot_of[f"{who} is"], to=FATES[fate])
+                    return replace(effect, slot=self.slot_of[being_name(who)], to=FATES[fate])
             case expr.Picked() | expr.Visited() if not past:
                 self.refuse(at, "E050", effect=effect.text)
             case expr.Picked() as done:

@@ -13,6 +13,11 @@ def pair_name(one: str, other: str) -> str:
     return " ".join(("trust", *sorted((one, other))))
 
 
+def being_name(who: str) -> str:
+    """The slot that says whether somebody is dead, away or here."""
+    return f"{who} is"
+
+
 def subject_name(subject: expr.Trust | expr.Value) -> str:
     """The slot's name: "trust alvaro mateo", "strength nurtas", "debt"."""
     if isinstance(subject, expr.Trust):
@@ -30,7 +35,7 @@ def slot_name(question: expr.Question) -> str:
         case expr.Knows(who, secret):
             return f"{who} knows {secret}"
         case expr.Is(who):
-            return f"{who} is"
+            return being_name(who)
         case expr.Visited(scene):
             return f"visited {scene}"
 
@@ -53,7 +58,7 @@ def slots(plan: Plan, scenes: Mapping[str, Scene], trees: Iterable[expr.Tree]) -
     seats = [name for name, character in plan.cast.items() if character.seat]
     asked = {leaf for tree in trees for leaf in expr.leaves(tree)}
     return (
-        *(Slot(f"{who} is", "here", DEAD, HERE, HERE) for who in seats),
+        *(Slot(being_name(who), "here", DEAD, HERE, HERE) for who in seats),
         *_trusts(plan),
         *_values(plan, seats),
         *_secrets(plan),

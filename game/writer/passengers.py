@@ -22,7 +22,7 @@ from game.story.contents import choices_of, effects_of, passages_of
 from game.story.model import Scene, Story, Tape
 from game.story.plan import Series
 from game.story.shape import Name
-from game.story.slots import slot_name
+from game.story.slots import being_name, slot_name
 
 Slots = frozenset[int]
 FICKLE = ("picked", "visited", "knows")  # their range is not reported, so they may be forgotten
@@ -63,7 +63,7 @@ def steering_in(story: Story, scene: Scene) -> Slots:
     """What decides who can do what in the scene, and what comes of it."""
     found: set[int] = set(scene.ending_slots)
     for who, choices in scene.choices.items():
-        if (slot := story.slot_of.get(f"{who} is")) is not None:
+        if (slot := story.slot_of.get(being_name(who))) is not None:
             found.add(slot)
         for choice in choices.values():
             found |= read_by(story, choice.when.tree) if choice.when else NONE
@@ -77,7 +77,7 @@ def questions_in(story: Story, scene: Scene) -> Iterator[Slots]:
     for _, _, passage in passages_of(scene):
         asked = read_by(story, passage.when.tree) if passage.when else NONE
         yield asked
-        if passage.who and (slot := story.slot_of.get(f"{passage.who} is")) is not None:
+        if passage.who and (slot := story.slot_of.get(being_name(passage.who))) is not None:
             yield asked | {slot}
     for choice in choices_of(scene):
         for weight in choice.lean:
@@ -89,7 +89,7 @@ def checked_in(story: Story, scene: Scene) -> Slots:
     found: set[int] = set()
     for effect in effects_of(scene):
         if isinstance(effect.deed, expr.Learns):
-            found |= {effect.slot, story.slot_of.get(f"{effect.deed.who} is", effect.slot)}
+            found |= {effect.slot, story.slot_of.get(being_name(effect.deed.who), effect.slot)}
         elif effect.to is None and not story.slots[effect.slot].clamp:
             found.add(effect.slot)
     return frozenset(found)

@@ -18,6 +18,7 @@ from game.story import expr
 from game.story.contents import passages_of
 from game.story.model import AWAY, DEAD, HERE, Condition, Effect, Passage, Picks, Scene, Story, Values
 from game.story.shape import Name
+from game.story.slots import being_name
 from game.writer.packing import Layout, Table, after_effects
 from game.writer.passengers import FICKLE, read_by
 from game.writer.successors import Leaf, Situation
@@ -95,7 +96,7 @@ def always_asked(story: Story, scene: Scene) -> Iterator[Check]:
     for which, number, passage in passages_of(scene):
         yield from _of_passage(story, scene, (which, number), passage)
     for who, choices in scene.choices.items():
-        here = story.slot_of.get(f"{who} is", -1)
+        here = story.slot_of.get(being_name(who), -1)
         for choice in choices.values():
             if choice.when:
                 yield from both_ways(story, choice.when, here)
@@ -129,7 +130,7 @@ def _of_passage(story: Story, scene: Scene, which: tuple[str, str], passage: Pas
     yield Check(("passage", scene.scene, *which), is_read, asks)
     if when:
         yield from both_ways(story, when)
-    slot = story.slot_of.get(f"{passage.who} is")
+    slot = story.slot_of.get(being_name(passage.who)) if passage.who else None
     if slot is not None:
         for being, value in (("dead", DEAD), ("away", AWAY)):
             yield Check(
@@ -202,7 +203,7 @@ def _wrong_with(story: Story, effect: Effect) -> Iterator[tuple[str, int, Callab
     slot = story.slots[effect.slot]
     if isinstance(effect.deed, expr.Learns):
         yield "knew", effect.slot, lambda value: value == 1
-        if (being := story.slot_of.get(f"{effect.deed.who} is")) is not None:
+        if (being := story.slot_of.get(being_name(effect.deed.who))) is not None:
             yield "told-dead", being, lambda value: value == DEAD
     elif effect.to is None and not slot.clamp:
         yield "range", effect.slot, lambda value: not slot.low <= value + effect.step <= slot.high

@@ -20,6 +20,7 @@ from game.rules.play import dice
 from game.story import prose
 from game.story.model import DEAD, LUCK, TAGS, Choice, Scene, Story, Tape, Values
 from game.story.shape import Name
+from game.story.slots import being_name
 from game.writer.passengers import asked_in
 from game.writer.progress import bar
 
@@ -172,7 +173,7 @@ class _Walk:
     def look(self, values: Values) -> None:
         slot_of = self.story.slot_of
         for man in self.alive:
-            self.alive[man] += values[slot_of[f"{man} is"]] != DEAD
+            self.alive[man] += values[slot_of[being_name(man)]] != DEAD
         for pair in self.trust:
             self.trust[pair] += values[slot_of[pair]]
 
