@@ -143,7 +143,7 @@ def test_where_slips_become_numbers_each_is_as_wide_as_a_finger(museum: Opens) -
     kiosk = joint(museum, "tablet", "larger", size=(800, 1280))
     kiosk.touch("together")
     both = kiosk.attendant.stack.top.screen
-    assert isinstance(both, Both) and both.leaves["mateo"].count > 1  # type: ignore[index]
+    assert isinstance(both, Both) and both.leaves["mateo"].count > 1
     while not of(kiosk, "mateo"):
         kiosk.touch("leaf-on:mateo")
     least = kiosk.attendant.site.glass.pixels(20)
