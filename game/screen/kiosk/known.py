@@ -9,11 +9,13 @@ from game.screen.change import Pop, Push
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside, Plate, Word
+from game.screen.kiosk.cited import cited
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import start_over
 from game.screen.kiosk.tongues import language
 from game.screen.kiosk.visit import Visit
 from game.screen.leaves import Item
+from game.screen.loom import foot_band
 from game.screen.scenery import view_of
 from game.screen.sheet import Sheet
 from game.screen.sources import standing
@@ -32,7 +34,10 @@ class Known:
         foot = (start_over(self.visit), *language(self.visit))
         back = Slip("back", plain(desk.words.ui("Back"), label(desk)), Pop)
         plate = plate_of(desk, self.visit)
-        return Broadside(desk, self.leaf, foot, low=self.visit.low, plate=plate).compose(self._said, [[back]])
+        # The band stays where it is, and what stands above it; a wide sheet needs the room for the text.
+        band = foot_band(desk, self.visit.play, self.visit.woven_at) if desk.measure.upright else None
+        sheet = Broadside(desk, self.leaf, foot, low=self.visit.low, plate=plate, band=band)
+        return sheet.compose(self._said, [[back]])
 
     def _said(self, width: int) -> list[Item]:
         desk, m = self.visit.desk, self.visit.desk.measure
@@ -47,11 +52,12 @@ class Known:
         if shown.made:
             items.append(paragraph(desk, runs(shown.made, desk.body()), desk.body(), width, above=m.px(8)))
         else:
-            said = plain(standing(desk, shown.record), desk.body())
+            ui = desk.words.ui
+            known = ui("The sources below say that it happened.")
+            said = plain(known if shown.record == "documented" else standing(desk, shown.record), desk.body())
             items.append(paragraph(desk, said, desk.body(), width, above=m.px(8)))
-        for reference in shown.references:
-            where = plain(f"{reference.citation} · {reference.standing}", desk.fine())
-            items.append(paragraph(desk, where, desk.fine(), width, above=half))
+        for source in cited(desk, shown.references):
+            items.append(paragraph(desk, plain(source, desk.fine()), desk.fine(), width, above=half))
         return items
 
 

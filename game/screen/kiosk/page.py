@@ -12,22 +12,22 @@ from game.screen.change import Change, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside, Plate
-from game.screen.kiosk.choices import caption, slips_of
+from game.screen.kiosk.caption import captioned
+from game.screen.kiosk.choices import slips_of
 from game.screen.kiosk.farewell import Farewell
 from game.screen.kiosk.foot import foot
-from game.screen.kiosk.known import label_of
-from game.screen.kiosk.size import LINES
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.together import Both, Which
 from game.screen.kiosk.visit import Visit
+from game.screen.kiosk.voice import voice
 from game.screen.leaves import Item
 from game.screen.loom import foot_band
-from game.screen.passages import between, ink_of, passages, voice_head
+from game.screen.passages import between, ink_of, passages
 from game.screen.prompts import gap_lines
 from game.screen.scenery import page_print
 from game.screen.sheet import Sheet
 from game.screen.typeset import Run, runs
-from game.screen.widgets import paragraph, plain, space
+from game.screen.widgets import paragraph, plain, space, with_next
 from game.story.model import LUCK
 from game.story.prose import Spans
 from game.story.shape import Name
@@ -45,18 +45,15 @@ class Told:
         visit = self.visit
         shown = page(desk.story, visit.play.state, desk.words)
         hang = page_print(desk, visit.play)
-        plate = Plate(hang, caption(desk, shown)) if hang else None
+        plate, caption = Plate(hang) if hang else None, partial(captioned, desk, shown)
         band = foot_band(desk, visit.play, visit.woven_at)
-        broadside = Broadside(desk, self.leaf, foot(visit), low=visit.low, plate=plate, band=band)
+        broadside = Broadside(desk, self.leaf, foot(visit), low=visit.low, plate=plate, caption=caption, band=band)
         sheet = broadside.compose(partial(self._column, desk, shown), self._slips(desk, shown))
         sheet.hearing = hearing(desk.story, visit.play.state)
         return sheet
 
     def _column(self, desk: Desk, shown: Page, width: int) -> list[Item]:
-        # Under the print it is said too, but a scant sheet may have no room for one.
-        scant = desk.measure.height < desk.measure.text * LINES
-        heading = f"{label_of(desk, shown)} · {shown.heading}" if scant else shown.heading
-        head = voice_head(desk, shown.voice, shown.voice_name, heading, width)
+        head = voice(desk, shown, width)
         if shown.note and not self.warned:
             return [*head, _spans(desk, shown.note, width)]
         told = (
@@ -73,7 +70,7 @@ class Told:
         if not there or self.visit.play.reel.turns:
             return []
         line = desk.words.ui("Five hundred metres from this screen is {there}.", there=there)
-        return [paragraph(desk, plain(line, desk.fine()), desk.fine(), width, above=0), space(between(desk))]
+        return [with_next(paragraph(desk, plain(line, desk.fine()), desk.fine(), width, above=0)), space(between(desk))]
 
     def _luck(self, desk: Desk, width: int) -> list[Item]:
         """What luck did on the page before, unless it was said beside what several men did."""
@@ -81,7 +78,7 @@ class Told:
         if move is None or LUCK not in move.picks or len(move.picks) > 2:
             return []
         words = runs(chosen(desk.story, move.state, LUCK, move.picks[LUCK], desk.words), desk.fine())
-        return [paragraph(desk, words, desk.fine(), width, above=0), space(between(desk))]
+        return [with_next(paragraph(desk, words, desk.fine(), width, above=0)), space(between(desk))]
 
     def _question(self, desk: Desk, shown: Page, width: int) -> list[Item]:
         """The line before the choices, and whose they are where that is not who tells the page."""

@@ -14,13 +14,14 @@ Column = Callable[[int], Sequence[Item]]
 """What stands in a column of a width."""
 _WIDEST = 100_000
 """Pixels; no word of a language is longer."""
+_SPOKEN = re.compile(r"\w")
 _ADDRESS = re.compile(r"[/.]\w")
 
 
 def breaks_words(desk: Desk, columns: Sequence[Column], width: int) -> bool:
-    """Whether a column is narrower than one of its words; an address may be broken."""
+    """Whether a column is narrower than one of its words; an address may be broken, and a sign may go."""
     narrow, whole = (_words(desk, columns, wide) for wide in (width, _WIDEST))
-    return any(word not in narrow for word in whole if not _ADDRESS.search(word))
+    return any(word not in narrow for word in whole if _SPOKEN.search(word) and not _ADDRESS.search(word))
 
 
 def _words(desk: Desk, columns: Sequence[Column], width: int) -> set[str]:
