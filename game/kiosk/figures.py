@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 import itertools
-import os
 import secrets
 import threading
 from collections import Counter
@@ -181,7 +180,7 @@ class Figures:
         table.writerow(HEAD)
         table.writerows([*count, number] for count, number in sorted(tally.items()))
         try:
-            path = _new_file(folder, text.getvalue().encode())
+            path = disk.put_beside(folder / "figures.csv", text.getvalue().encode())
         except OSError as error:
             return Notice(NOT_EXPORTED, {"folder": _shown(folder), "reason": _reason(error)})
         return Notice(EXPORTED, {"path": _shown(path)})
@@ -215,20 +214,6 @@ class Figures:
             if self.gathered:
                 self.unwritten = Line(self.run, next(self.number), self.gathered)
                 self.gathered = Counter()
-
-
-def _new_file(folder: Path, content: bytes) -> Path:
-    for number in itertools.count(1):
-        try:
-            with (path := folder / f"figures-{number}.csv").open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())  # whoever has seen the sentence may pull the stick
-        except FileExistsError:
-            continue
-        disk.sync(folder)
-        break
-    return path
 
 
 def _reason(error: OSError) -> str:
