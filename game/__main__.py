@@ -135,6 +135,7 @@ def _story(options: Namespace) -> Story:
 
         _complain(listed(problems, options.story))
         raise SystemExit(PROBLEMS)
+    options.tape = next((name for name, tape in story.tapes.items() if str(tape.number) == options.tape), options.tape)
     _known("tape", options.tape, story.tapes)
     return story
 

@@ -49,7 +49,7 @@ def _playing(
     parser: argparse.ArgumentParser, *, tape: str = argparse.SUPPRESS, story: str | Path = argparse.SUPPRESS
 ) -> None:
     """Both can stand before or after the command's name; a command must not reset what stood before it."""
-    parser.add_argument("--tape", metavar="NAME", default=tape, help="begin with this tape")
+    parser.add_argument("--tape", metavar="NAME", default=tape, help="begin with this tape, its name or its number")
     parser.add_argument("--story", metavar="FOLDER", type=Path, default=story, help="another story than ours")
 
 

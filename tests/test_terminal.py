@@ -97,7 +97,7 @@ def test_a_play_from_a_pipe(sit: Sit) -> None:
         Winter
         The hut. Night
         Mateo: To Anselmo
-        A loaf is _mud_ with a crust.
+        A loaf is mud with a crust.
         Álvaro: You cut. I choose.
         A document, reconstructed: The card
             Card 1 of 2.
@@ -162,6 +162,13 @@ def test_a_list_says_how_it_is_left(sit: Sit) -> None:
     assert "Type a number from 1 to 2, or just Enter.\n" in sit("l h 2 1")
 
 
+def test_a_tape_has_its_own_number_on_the_list(sit: Sit) -> None:
+    sit("q")
+    said = sit("2 q", tape="", waits=True)
+    assert "2. Begin “Two”\n3. Go on: One" in said
+    assert said.count("2 · Two") == 1
+
+
 def test_the_end_of_input_keeps_the_place(sit: Sit) -> None:
     alone = LOAF.replace("  to: end\n", "  choices: {mateo: {sleep: I slept., wake: I lay awake.}}\n  to: end\n")
     sit("1", alone)
@@ -175,7 +182,7 @@ def test_a_finished_play_begins_anew(sit: Sit) -> None:
 
 
 def test_back_takes_a_decision_back(sit: Sit) -> None:
-    played = sit("1 b b 2 . . .", waits=True).split("A loaf is _mud_ with a crust.")
+    played = sit("1 b b 2 . . .", waits=True).split("A loaf is mud with a crust.")
     assert len(played) == 3
     assert "Mateo: I cut it badly." in played[2]
 
@@ -234,7 +241,7 @@ def test_an_entry_says_who_has_read_it(review: str, said: str, sit: Sit) -> None
 
 def test_the_text_so_far(sit: Sit) -> None:
     so_far = sit("1 t . .", waits=True).split("skips it, and two sentences stand in its place: t")[1]
-    assert "A loaf is _mud_ with a crust." in so_far
+    assert "A loaf is mud with a crust." in so_far
     assert "Mateo: I cut it even." in so_far
 
 
@@ -259,7 +266,7 @@ def test_a_place_on_the_shelf(sit: Sit) -> None:
     assert "Saved in place 3." in kept
     opened = sit("s 2 3 2")
     assert "3. 1 · One, The hut: A loaf is mud with a crust." in opened
-    assert opened.count("A loaf is _mud_ with a crust.") == 2
+    assert opened.count("A loaf is mud with a crust.") == 3  # read, listed, and read again
     assert "Place 3 is free." in sit("s 3 3 1 1")
 
 

@@ -39,8 +39,8 @@ def wrapped(text: str, indent: str = "", hang: str = "") -> str:
 
 
 def plain(spans: Spans) -> str:
-    """What is read; a stressed word between low lines, as people write it where there is no italic."""
-    return "".join(f"_{span.text}_" if span.kind == "stress" else span.text for span in spans)
+    """What is read. A stressed word has no marks: a reader would see them, and a screen reader would say them."""
+    return "".join(span.text for span in spans)
 
 
 def heading(page: Page) -> Iterator[str]:

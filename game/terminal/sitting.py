@@ -94,21 +94,22 @@ class Sitting:
         left = None if tape else self._left_last_time()
         if left and (self.asking.waits or not _over(left)):
             tapes = [name for series in self.story.series.values() for name in series.tapes]
-            chosen = self._opening(left, tapes) if self.asking.waits else 0
-            if chosen == 0:
+            chosen = self._opening(left, tapes) if self.asking.waits else None
+            if chosen is None or chosen == len(tapes):
                 self.play = left
                 return
-            tape = tapes[chosen - 1]
+            tape = tapes[chosen]
         self.play = self._new_play(tape)
         self._open_tape()
         self._before_the_first_page()
 
-    def _opening(self, left: Play, tapes: Sequence[Name]) -> int:
+    def _opening(self, left: Play, tapes: Sequence[Name]) -> int | None:
+        """Which tape is begun, from 0, so that each has its own number on the list; otherwise one goes on."""
         shown = view.page(self.story, left.state, self.words)
         go_on = self.words.ui("Go on: {tape}, “{line}”", tape=shown.tape_title, line=view.first_line(shown))
         titles = [view.tape_page(self.story, name, self.words).title for name in tapes]
-        options = [go_on, *(self.words.ui("Begin “{title}”", title=title) for title in titles)]
-        return aside.number(self, options, self.words.ui("Which? Enter goes on:")) or 0
+        options = [*(self.words.ui("Begin “{title}”", title=title) for title in titles), go_on]
+        return aside.number(self, options, self.words.ui("Which? Enter goes on:"))
 
     def _left_last_time(self) -> Play | None:
         """The newest play on the shelf that is one of this story."""
