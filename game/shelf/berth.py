@@ -28,5 +28,10 @@ def berths(folder: Path) -> list[Berth]:
 
 def _berth(folder: Path, copy: str) -> Berth:
     stem = f"autosave{copy}"
-    own = (folder / f"{stem}{end}" for end in (".json", "-before.json", ".lock", ".part"))
-    return Berth(*own, tuple(folder / f"left{copy}-{number:02}.json" for number in range(1, LEFT + 1)))
+    return Berth(
+        latest=folder / f"{stem}.json",
+        before=folder / f"{stem}-before.json",
+        lock=folder / f"{stem}.lock",
+        part=folder / f"{stem}.part",
+        left=tuple(folder / f"left{copy}-{number:02}.json" for number in range(1, LEFT + 1)),
+    )
