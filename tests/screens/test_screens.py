@@ -289,6 +289,12 @@ def test_go_on_takes_up_the_last_page_of_this_story(sit: Sit, small: Story) -> N
     assert hands.scene == "gate"
 
 
+def test_the_list_of_tapes_says_what_each_series_is_called(sit: Sit, tell: Tell) -> None:
+    plan = PLAN.replace("one, two]}", "one]}\n  more: {title: For a museum, folder: tapes, tapes: [two]}")
+    hands = sit(tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": plan}), Tapes())
+    assert text(hands).index("One") < text(hands).index("For a museum") < text(hands).index("Two")
+
+
 def test_the_codex_fills_as_terms_are_met(sit: Sit, small: Story) -> None:
     hands = sit(small, Codex(None))
     assert "You have met 0 of 1 entries." in text(hands)
