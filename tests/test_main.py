@@ -189,6 +189,14 @@ def test_what_stands_before_the_command_holds(story: Path, capsys: pytest.Captur
     assert capsys.readouterr().err == "There is no tape “nowhere”. There are: one, two.\n"
 
 
+def test_a_tape_can_be_asked_for_by_its_number(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert typed("--story", story, "terminal", "--tape", "2") == 0
+    assert capsys.readouterr().out.startswith("2 · Two")
+
+
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("--version") == 0
     assert capsys.readouterr().out == f"{__version__}\n"

@@ -29,6 +29,10 @@ from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_ne
 from game.shelf import Saved, going_on
 
 
+_NAMES = 7
+"""Lines of text that the names take at their smallest."""
+
+
 @dataclass(slots=True)
 class Title:
     """The wire at dusk, the name of the story, what the book holds, and the band that was last woven, if any was."""
@@ -44,6 +48,8 @@ class Title:
         folio = Folio(desk, self.leaf, band=band, picture=Picture(wire) if wire else None)
         rows = _contents(desk, last[0] if last else None, folio.width)
         room = folio.frame.text.h - height_of(rows) - desk.measure.px(40)
+        if room < _NAMES * desk.measure.leading:
+            room = folio.frame.text.h  # they have a leaf to themselves
         sheet = folio.compose([], _names(desk, folio.width, room), rows)
         sheet.back = Quit
         sheet.hearing = Hearing("", "", ())
@@ -87,7 +93,13 @@ def _contents(desk: Desk, last: Saved | None, width: int) -> list[Item]:
         ("about", ui("About"), lambda: Push(About()), ""),
         ("leave", ui("Leave"), Quit, ""),
     ]
-    return [row(desk, Line(key, plain(text, desk.body()), act, note=note), width) for key, text, act, note in rows]
+    meant = {"tapes": ui("the story, part by part"), "codex": ui("words, places and people explained")}
+    if not (desk.measure.wide or desk.measure.upright):
+        meant.clear()  # there is no room beside the words
+    return [
+        row(desk, Line(key, plain(text, desk.body()), act, note=note, aside=meant.get(key, "")), width)
+        for key, text, act, note in rows
+    ]
 
 
 def _go_on(play: Play, told: tuple[str, ...]) -> Change:
