@@ -28,7 +28,6 @@ from game.screen.typeset import printable
 from game.screen.widgets import Act, Line, paragraph, plain, row, space, with_next
 from game.shelf import Saved, going_on
 
-
 _NAMES = 7
 """Lines of text that the names take at their smallest."""
 
