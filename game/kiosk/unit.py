@@ -10,14 +10,18 @@ OFF = "shut-down"
 WATCHDOG = 90  # seconds; longer than a silence and a slow start together
 
 # cage shows one program full screen and has no way out of it; without -s no key changes the console either. The window
-# is an X11 one: pygame's windows have no surface to draw on under Wayland where there is no driver for OpenGL.
+# is an X11 one: pygame's windows have no surface to draw on under Wayland where there is no driver for OpenGL. For the
+# same machines cage draws without OpenGL as well.
+#
+# The screen is handed to cage by seatd. logind would need polkit for that, and a session of its own, into which PAM
+# moves every process: systemd would then neither hear the program's heart nor end all of it.
 UNIT = """\
 # /etc/systemd/system/five-hundred-metres.service, printed by `python -m game kiosk --print-unit`
 
 [Unit]
 Description=Five Hundred Metres, the kiosk
-After=systemd-user-sessions.service dbus.socket systemd-logind.service getty@tty1.service
-Wants=dbus.socket systemd-logind.service
+After=systemd-user-sessions.service seatd.service getty@tty1.service
+Wants=seatd.service
 Conflicts=getty@tty1.service
 # It is started again however often it ends.
 StartLimitIntervalSec=0
@@ -33,10 +37,10 @@ Restart=always
 RestartSec=1
 # The staff have asked to shut down when this file is there; not every cage hands an exit code on.
 RuntimeDirectory={state}
+RuntimeDirectoryMode=0700
 ExecStopPost=+/bin/sh -c '[ ! -e /run/{state}/{off} ] || systemctl --no-block poweroff'
 
 User={user}
-PAMName=login
 TTYPath=/dev/tty1
 TTYReset=yes
 TTYVHangup=yes
@@ -45,7 +49,7 @@ StandardInput=tty-fail
 StandardOutput=journal
 StandardError=journal
 
-{beside}Environment=SDL_VIDEODRIVER=x11 PYTHONUNBUFFERED=1
+{beside}Environment=XDG_RUNTIME_DIR=/run/{state} WLR_RENDERER=pixman SDL_VIDEODRIVER=x11 PYTHONUNBUFFERED=1
 ExecStart=/usr/bin/cage -d -- {command}
 
 # The figures lie in /var/lib/{state}; nothing else is written, and there is no network.

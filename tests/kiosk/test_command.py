@@ -188,6 +188,15 @@ def test_the_unit_names_this_program_and_this_configuration(capsys: pytest.Captu
         assert f"\n{line}\n" in text
 
 
+def test_every_process_stays_where_systemd_hears_and_ends_it() -> None:
+    text = unit(["/bin/true"], None)
+    assert "PAMName" not in text, "PAM moves them into a session of logind's: the unit is never ready, and restarts"
+    assert "\nWants=seatd.service\n" in text
+    assert "\nRuntimeDirectory=five-hundred-metres\nRuntimeDirectoryMode=0700\n" in text
+    (environment,) = re.findall(r"^Environment=(.*)", text, re.MULTILINE)
+    assert {"XDG_RUNTIME_DIR=/run/five-hundred-metres", "WLR_RENDERER=pixman"} <= set(environment.split())
+
+
 def test_signs_that_mean_something_to_systemd_are_written_twice() -> None:
     text = unit(["/a b/py$thon", "100%"], Path("/50%"))
     assert 'ExecStart=/usr/bin/cage -d -- "/a b/py$$thon" 100%%\n' in text
