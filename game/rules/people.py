@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from game.rules.engine import State
 from game.rules.play import Play
 from game.rules.view import passages, shower
-from game.story.model import Character, Passage, Scene, Story, Tape
+from game.story.model import Passage, Scene, Story, Tape
+from game.story.plan import Character
 from game.story.prose import Spans
 from game.story.shape import Name
 
