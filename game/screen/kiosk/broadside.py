@@ -12,7 +12,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Hang, Leaf, put_column
 from game.screen.kiosk.headed import headed
 from game.screen.kiosk.size import gap
-from game.screen.kiosk.slip import Slip, abreast, label, lay_slip, lines, narrowest, stacked
+from game.screen.kiosk.slip import Slip, abreast, label, lay_slip, lay_word, lines, narrowest, stacked, word_dress
 from game.screen.kiosk.torn import Column, breaks_words
 from game.screen.layout import Rect
 from game.screen.leaves import Item, Leaves, break_leaves, height_of
@@ -285,9 +285,7 @@ class Broadside:
         x = self._line.x
         for word, text in zip(foot, words, strict=True):
             rect = Rect(x, y, self._wide(text), m.target)
-            block = self.desk.setter.set_line(plain(text, self.desk.fine()), self.desk.fine())
-            sheet.print(block, rect.x, rect.y + (rect.h - block.height) // 2, self.desk.setter)
-            sheet.targets.append(Target(word.key, (rect,), word.act, "link"))
+            lay_word(self.desk, sheet, text, Target(word.key, (rect,), word.act, "link"))
             x = rect.right + gap(m)
 
     def _worded(self, foot: Sequence[Word], *, turns: bool) -> list[str]:
@@ -304,7 +302,7 @@ class Broadside:
 
     def _wide(self, text: str) -> int:
         m = self.desk.measure
-        return max(m.target, self.desk.setter.width(text, self.desk.fine()) + m.px(20))
+        return max(m.target, self.desk.setter.width(text, word_dress(self.desk)) + m.px(20))
 
     def _room(self, words: Sequence[str]) -> int:
         """What the words at the foot leave of their line."""

@@ -44,6 +44,8 @@ def labels(kiosk: Museum, language: str, larger: bool) -> Iterator[tuple[str, st
     visit.speak(language)
     for word in foot(visit):
         yield word.short, "Told"  # where there is room no sheet has it
+    for part in visit.desk.words.ui("Read on").split():
+        yield part, "Told"  # nor that
     for said in visit.desk.words.ui("Buttons lower down").split():
         yield said, "Aids"  # nor this where all stands low already
     for screen in screens(visit):
