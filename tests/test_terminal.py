@@ -15,7 +15,8 @@ from textwrap import dedent
 import pytest
 from telling import PLAN, scrap
 
-from game.shelf import Shelf
+from game.rules.play import begin
+from game.shelf import Shelf, label_of
 from game.story import load_story
 from game.story.pseudo import PseudoTable
 from game.story.words import Words
@@ -297,6 +298,16 @@ def test_about_says_what_this_is_and_who_sits_there_is_told_whom_he_answers_for(
     assert "the others act by themselves" in " ".join(said.split())
     assert "The hut is made up." in said and "opens no network connection" in " ".join(said.split())
     assert "act by themselves" not in " ".join(sit("a q").split())
+
+
+def test_where_several_read_a_decision_says_whose_it_is(sit: Sit, tmp_path: Path) -> None:
+    assert "Reader" not in sit("q", waits=True)
+    story = load_story(tmp_path / "story")[0]
+    assert story is not None
+    two = begin(story, "one", 1, {"mateo": 1, "alvaro": 0})
+    Shelf().autosave(two.record("2026-11-23T18:00"), label_of(two, Words.english(), "2026-11-23T18:00"))
+    said = sit(". 1 q", tape="", waits=True)
+    assert "Reader 1, for Álvaro:" in said and "Reader 2, for Mateo:" in said
 
 
 def test_no_line_is_wider_than_the_terminal(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:

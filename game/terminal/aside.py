@@ -36,10 +36,10 @@ def answer(sitting: Sitting, prompt: str, options: Sequence[str] = ()) -> str | 
         sitting.lay(options)
 
 
-def choice(sitting: Sitting, prompt: Prompt, *, alone: bool) -> int | None:
-    """Which of the options is picked, from 0; None if a letter led to another page."""
+def choice(sitting: Sitting, prompt: Prompt, whose: str) -> int | None:
+    """Which of the options is picked, from 0; None if a letter led to another page. `whose`: whom it is for, or ""."""
     options = [paper.option(number, option.spans) for number, option in enumerate(prompt.options, 1)]
-    sitting.lay([f"{prompt.name}:", *options] if not alone else options)
+    sitting.lay([f"{whose}:", *options] if whose else options)
     while True:
         said = answer(sitting, sitting.words.ui("Your choice:"), options)
         if said is None:

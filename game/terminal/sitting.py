@@ -18,7 +18,7 @@ from game.terminal.asking import EndOfInput
 
 if TYPE_CHECKING:
     from game.rules.play import Play
-    from game.rules.view import Page
+    from game.rules.view import Page, Prompt
     from game.shelf import Label, Saved, Shelf
     from game.story.model import Picks, Story
     from game.story.shape import Name
@@ -198,11 +198,17 @@ class Sitting:
         picks: dict[Name, Name] = {}
         for one in asked:
             prompt = prompts[one.who]
-            chosen = aside.choice(self, prompt, alone=len(page.prompts) == 1)
+            chosen = aside.choice(self, prompt, self._whose(page, prompt, one.person))
             if chosen is None:
                 return None
             picks[one.who] = prompt.options[chosen].choice
         return picks
+
+    def _whose(self, page: Page, prompt: Prompt, person: int) -> str:
+        """Who is answered for, where the page's voice does not say it; by which reader, where there are several."""
+        if len(set(self.play.people.values())) > 1:
+            return self.words.ui("Reader {number}, for {name}", number=person + 1, name=prompt.name)
+        return prompt.name if prompt.who != page.voice or len(page.prompts) > 1 else ""
 
     def go_on(self, prompt: str) -> bool:
         """Waits for Enter, where somebody is there to press it; False if he went elsewhere."""
