@@ -168,6 +168,7 @@ class Window:
                 self.frame(stack)
             else:
                 self._snow(stack)
+                stack.desk.plays.ahead(stack.desk.story)
             clock.tick(ACTIVE if time.monotonic() - last < IDLE_AFTER else IDLE)
 
     def take(self, event: pygame.event.Event, stack: Stack, hands: Input, now: float) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 
 from game.rules.knowing import Reference
 from game.rules.play import Play
-from game.rules.resume import BadRecord, resume
 from game.rules.view import EntryPage, entry_page, terms
 from game.screen.change import Change, Push, Swap
 from game.screen.desk import Desk
@@ -37,7 +36,7 @@ class Codex:
 
     def compose(self, desk: Desk) -> Sheet:
         if self.known is None:
-            self.known = frozenset(met(desk, self.play))
+            self.known = met(desk, self.play)
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "stores-hut", "night"))
         ui = desk.words.ui
         count = ui("You have met {met} of {all} entries.", met=len(self.known), all=len(desk.story.entries))
@@ -50,7 +49,8 @@ class Codex:
                 flow.append(section(desk, heading, folio.width))
             flow += [self._row(desk, entry, folio.width) for entry in ordered]
         if not flow:
-            empty = plain(ui("Nothing yet. Press a word with dots under it, and its entry opens and is kept here."), desk.body())
+            said = ui("Nothing yet. Press a word with dots under it, and its entry opens and is kept here.")
+            empty = plain(said, desk.body())
             flow.append(paragraph(desk, empty, desk.body(), folio.width, above=0))
         return folio.compose(head, flow)
 
@@ -126,17 +126,15 @@ def review(desk: Desk, said: str, width: int) -> Item:
     return paragraph(desk, plain(said, desk.fine()), desk.fine(), width, above=desk.measure.leading // 2)
 
 
-def met(desk: Desk, play: Play | None) -> tuple[Name, ...]:
+def met(desk: Desk, play: Play | None) -> frozenset[Name]:
     """The entries on the pages passed, in this play and in those on the shelf."""
     desk.keeper.saved()
     kept = [*desk.shelf.plays(), *filter(None, desk.shelf.slots())]
-    plays = [play, *(play_of(desk, saved.record) for saved in kept)]
-    return terms(desk.story, (state for each in plays if each for state in each.pages()))
+    here = terms(desk.story, play.pages()) if play else ()
+    there = (name for saved in kept for name in desk.plays.take(desk.story, saved.record).met)
+    return frozenset((*here, *there))
 
 
 def play_of(desk: Desk, record: object) -> Play | None:
     """The play of a record; None where it cannot be taken up."""
-    try:
-        return resume(desk.story, record)[0]
-    except BadRecord:
-        return None
+    return desk.plays.take(desk.story, record).play

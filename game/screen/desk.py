@@ -12,6 +12,7 @@ from game.screen.band import Weaver
 from game.screen.keeper import Keeper
 from game.screen.layout import Frame, Measure, Shown, Sizing, frame, measure
 from game.screen.mixer import Mixer, volumes
+from game.screen.plays import Plays
 from game.screen.press import Press
 from game.screen.theme import THEMES, Ink, Role, Theme
 from game.screen.typeset import Dress, Typesetter
@@ -40,6 +41,7 @@ class Desk:
         self.settings = settings
         self.setter = Typesetter(settings.face)
         self.keeper = Keeper(shelf)
+        self.plays = Plays(shelf)
         self.weaver = Weaver()
         self.press = press or Press()
         self.mixer = Mixer()
