@@ -10,7 +10,6 @@ from game.screen.change import Change, Pop, Push
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.broadside import Broadside, Rows, Word
-from game.screen.kiosk.reach import reaches_up
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import question, start_over, wire
 from game.screen.kiosk.tongues import language
@@ -31,7 +30,7 @@ class Aids:
 
     def compose(self, desk: Desk) -> Sheet:
         visit = self.visit
-        return self.offering(desk, low=visit.low or reaches_up(visit.site, visit.language))
+        return self.offering(desk, low=visit.low or visit.reaches_up(visit.language))
 
     def offering(self, desk: Desk, *, low: bool) -> Sheet:
         """`low`: also to lower what can be touched, which is no aid where all of it stands low already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, Protocol, runtime_checkable
 
 from game.kiosk.hours import is_open
@@ -17,6 +18,7 @@ from game.screen.kiosk.corners import Corners
 from game.screen.kiosk.dark import Dark
 from game.screen.kiosk.fingers import Fingers
 from game.screen.kiosk.page import Told
+from game.screen.kiosk.reach import reaches_up
 from game.screen.kiosk.site import REPEAT, Site
 from game.screen.kiosk.staff import Pad
 from game.screen.kiosk.still import Still
@@ -129,7 +131,7 @@ class Attendant:
 
     def start(self, language: str) -> None:
         """A visit begins."""
-        self.visit = Visit(self.site, language)
+        self.visit = Visit(self.site, language, reaches_up=partial(reaches_up, self.site))
         visit = self.visit
         visit.open(Aids(visit, lambda: Swap(Told(visit))))
         self.stack = visit.stack

@@ -8,8 +8,15 @@ from functools import lru_cache
 
 from game.rules.play import begin
 from game.screen.change import Screen
+from game.screen.kiosk.aids import Aids
+from game.screen.kiosk.farewell import Farewell
+from game.screen.kiosk.known import Known
+from game.screen.kiosk.page import Told
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.size import Glass
+from game.screen.kiosk.startover import StartOver
+from game.screen.kiosk.together import Alone, Both, Which
+from game.screen.kiosk.tongues import Tongues
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
 from game.screen.shot import at_scene
@@ -51,15 +58,6 @@ def is_up(sheet: Sheet) -> bool:
 
 def _sheets(visit: Visit) -> Iterator[Sheet]:
     """Every screen that a visit may show, leaf by leaf; those with the most to choose from first."""
-    # The pages lead to the aids, and the aids ask here.
-    from game.screen.kiosk.aids import Aids
-    from game.screen.kiosk.farewell import Farewell
-    from game.screen.kiosk.known import Known
-    from game.screen.kiosk.page import Told
-    from game.screen.kiosk.startover import StartOver
-    from game.screen.kiosk.together import Alone, Both, Which
-    from game.screen.kiosk.tongues import Tongues
-
     story = visit.site.story
     yield Aids(visit).offering(visit.desk, low=True)
     scenes = story.tapes[visit.site.tape].scenes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.kiosk.counts import Kind
@@ -27,6 +27,8 @@ class Visit:
     larger: bool = False
     contrast: bool = False
     low: bool = False
+    reaches_up: Callable[[str], bool] = field(default=lambda language: True)
+    """Whether in a language anything to be touched stands in the upper half; without who knows it, it may."""
     counted: bool = True
     """False where nobody is there, and only the sizes are asked for."""
     volume: int = field(init=False)
