@@ -19,7 +19,7 @@ def full(words: Words, date: str) -> str:
     """Of 2027-02-16, 2027-02 or 2027, as long as it is: old figures have no days any more."""
     match date.split("-"):
         case [year, month, number]:
-            values = {"day": int(number), "month": _month(words, month), "year": year}
+            values: dict[str, str | int] = {"day": int(number), "month": _month(words, month), "year": year}
             return words.notice(Notice(_DAY_OF_YEAR, values))
         case [year, month]:
             return words.notice(Notice(_MONTH, {"month": _month(words, month), "year": year}))
