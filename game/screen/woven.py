@@ -21,7 +21,7 @@ from game.screen.decision import Decision
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, put_column
 from game.screen.history import did
-from game.screen.layout import Measure, Rect
+from game.screen.layout import TARGET, Measure, Rect
 from game.screen.leaves import Item, height_of
 from game.screen.passages import between, ink_of
 from game.screen.sheet import Hung, Printed, Sheet, Target
@@ -54,6 +54,10 @@ class _Telling:
     read: int = 2
     """So many paragraphs of how it is read, while no row has focus."""
     headed: bool = True
+
+
+_LEAST = -(-TARGET // ALONG)
+"""Pixels of an end at which a row can be pressed."""
 
 
 @dataclass(slots=True)
@@ -110,10 +114,10 @@ class Woven:
         for telling in _TELLINGS:
             found.append(hung(telling))
             least = best if telling.headed else 2 * best / 3
-            if fit := next((each for each in found if each[2].px >= max(1, least)), None):
+            if fit := next((each for each in found if each[2].px >= max(_LEAST, least)), None):
                 return fit
         most = max(found, key=lambda each: each[2].px)
-        telling, told, shape = most if most[2].px else hung(_SILENT)
+        telling, told, shape = most if most[2].px >= _LEAST else hung(_SILENT)
         return telling, told, shape._replace(px=max(1, shape.px))
 
     def _rows(self) -> tuple[Sequence[Row], int, bytes]:
