@@ -98,7 +98,7 @@ class Woven:
         """What is said under the band, and how large it hangs, so that both and the ways on have one leaf together.
 
         The band is as large as it may be, if that leaves room for the sentence of a row; else at least two thirds of
-        that, with as much said as goes; else as large as it can be.
+        that, with as much said as goes; else as large as it can be. Whatever is said, a row can be pressed, if it can be.
         """
         m, width = desk.measure, folio.head_width if desk.measure.wide else folio.width
         columns = cache(lambda say: {f"row:{first + n}": say(desk, row, width) for n, row in enumerate(rows)})
@@ -111,13 +111,14 @@ class Woven:
             return telling, told, _largest(m, len(rows), folio.frame.text.h - head - m.px(_BETWEEN) - below)
 
         best, found = _largest(m, len(rows), m.height).px, list[tuple[_Telling, Item, _Shape]]()
+        pressed = max(1, min(_LEAST, best))
         for telling in _TELLINGS:
             found.append(hung(telling))
             least = best if telling.headed else 2 * best / 3
-            if fit := next((each for each in found if each[2].px >= max(_LEAST, least)), None):
+            if fit := next((each for each in found if each[2].px >= max(pressed, least)), None):
                 return fit
         most = max(found, key=lambda each: each[2].px)
-        telling, told, shape = most if most[2].px >= _LEAST else hung(_SILENT)
+        telling, told, shape = most if most[2].px >= pressed else hung(_SILENT)
         return telling, told, shape._replace(px=max(1, shape.px))
 
     def _rows(self) -> tuple[Sequence[Row], int, bytes]:
@@ -180,7 +181,7 @@ def _largest(m: Measure, rows: int, room: int) -> _Shape:
     found = []
     for lines in range(1, max(1, rows // _SHORTEST) + 1):
         most = round(m.height * (share if lines == 1 or not m.wide else 0.56))
-        high = min(most, room - (lines - 1) * m.px(_BETWEEN))
+        high = min(max(most, lines * HIGH * _LEAST), room - (lines - 1) * m.px(_BETWEEN))
         line = -(-max(1, rows) // lines)
         px = min(round(m.width * 0.95) // (ALONG * line), high // (lines * HIGH))
         found.append((max(0, px), -lines, line))
