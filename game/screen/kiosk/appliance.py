@@ -17,6 +17,7 @@ from game.rules.hearing import Hearing
 from game.screen.input import Input
 from game.screen.kiosk.attendant import Attendant, What
 from game.screen.kiosk.front import Front
+from game.screen.kiosk.reach import reaches_up
 from game.screen.kiosk.root import Root
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.sweep import sweep
@@ -65,6 +66,8 @@ def run(  # noqa: PLR0913  (all that a kiosk is made of)
     attendant = Attendant(site, appliance.leave)
     appliance.frame(attendant)
     judge(site)
+    for language in site.offered:
+        reaches_up(site, language)  # the aids ask for it, and a visitor should not wait
     sweep()
     gc.freeze()  # the story stays; what is looked through after a visit is the visit
     try:

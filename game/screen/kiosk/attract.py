@@ -15,7 +15,6 @@ from game.screen.band import Weaver
 from game.screen.desk import Desk
 from game.screen.folio import put_column
 from game.screen.kiosk.cut import painter
-from game.screen.kiosk.reach import reaches_up
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.size import gap
 from game.screen.kiosk.slip import Slip, abreast, abreast_at_most, label, narrowest, room, stacked
@@ -60,8 +59,6 @@ class Attract:
 
         sheet.hung.append(Hung(picture, paint))
         self._words(desk, sheet, picture)
-        if number:  # a calm moment to find out what the next screen asks
-            reaches_up(self.site, self.site.offered[number % len(self.site.offered)])
         belt = belt_of(m)
         desk.weaver = Weaver()  # what it keeps would be the cloth of months
         foot_band(desk, self._woven(number), -math.inf)(sheet, belt)
