@@ -2,9 +2,9 @@
 
     layout, theme → typeset → sheet → widgets, leaves → folio → a module for each page → stack → app
 
-A page composes a sheet: what stands on it, and what can be pressed. What pressing does is a value (`change`), and `stack`
-does it; `desk` is what all pages share. What takes long is done beside them: prints in `press`, saves in `keeper`. `kiosk/`
-lays the same leaves out for a finger, and has a loop of its own, `appliance`.
+A page composes a sheet: what stands on it, and what can be pressed. What pressing does is a value (`change`), and
+`stack` does it; `desk` is what all pages share. What takes long is done beside them: prints in `press`, saves in
+`keeper`. `kiosk/` lays the same leaves out for a finger, and has a loop of its own, `appliance`.
 """
 
 import os
