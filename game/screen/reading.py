@@ -37,7 +37,6 @@ from game.story.model import LUCK
 from game.story.prose import Spans
 from game.story.shape import Name
 
-
 _WHOLE = 44
 """So many letters of what is heard stay on one line."""
 

@@ -40,9 +40,7 @@ class Saves:
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "registry-hut"))
-        below = self.said or ui(
-            "The game saves by itself after every decision, and keeps every play that you leave."
-        )
+        below = self.said or ui("The game saves by itself after every decision, and keeps every play that you leave.")
         head = page_head(desk, folio.head_width, ui("Saves"), below)
         kept, slots = self._found(desk)
         by_game = [self._kept_row(desk, f"kept:{n}", saved, folio.width) for n, saved in enumerate(kept)]

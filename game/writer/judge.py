@@ -121,7 +121,7 @@ def _always(when: Condition, found: Found) -> bool:
 
 
 def past_the_limits(tape: Tape, carried: int, transitions: int, facts: int) -> Iterator[Problem]:
-    """The limits a tape should keep, so that all that there can be of the story is walked in a minute (see `explore`)."""
+    """The limits a tape should keep, so that all there can be of the story is walked in a minute (see `explore`)."""
     at = tape.tape.at
     if carried > MOST_CARRIED:
         yield Problem(at, "W211", {"tape": tape.tape, "count": f"{carried:,}", "most": f"{MOST_CARRIED:,}"})

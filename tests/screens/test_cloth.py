@@ -148,7 +148,10 @@ def test_it_can_be_kept_as_a_picture(sit: Sit, small: Story) -> None:
     desk = hands.stack.desk
     desk.keeper.wait()
     news = desk.keeper.news()
-    assert news is not None and desk.words.notice(news) == f"The picture is kept as {desk.shelf.folder}/pictures/scrap-one-1.png."
+    assert (
+        news is not None
+        and desk.words.notice(news) == f"The picture is kept as {desk.shelf.folder}/pictures/scrap-one-1.png."
+    )
     kept = desk.shelf.folder / "pictures/scrap-one-1.png"
     assert pygame.image.load(kept).get_size() == (3508, 2480)
     assert kept.read_bytes()[37:54] == b"pHYs" + (11811).to_bytes(4, "big") * 2 + b"\x01" + kept.read_bytes()[50:54]

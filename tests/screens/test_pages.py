@@ -131,7 +131,11 @@ def others(desk: Desk) -> Iterator[Screen]:
     yield from (Slot(saves, saved) for saved in desk.shelf.slots()[:1] if saved)
     yield from (Woven(end, Pop, Pop), Ending(end, Reading, Pop), Said(said(desk)))
     yield from (Decision(row) for row in weave(end).rows)
-    yield from (Handover(shown, together.asked(), {}, done), Unseen(shown, together.asked(), {}, done), Reveal(move, ()))
+    yield from (
+        Handover(shown, together.asked(), {}, done),
+        Unseen(shown, together.asked(), {}, done),
+        Reveal(move, ()),
+    )
     yield from (Reading(together), Notice(("The disk is full. Nothing was written.",) * 6))
 
 
