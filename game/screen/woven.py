@@ -98,7 +98,8 @@ class Woven:
         """What is said under the band, and how large it hangs, so that both and the ways on have one leaf together.
 
         The band is as large as it may be, if that leaves room for the sentence of a row; else at least two thirds of
-        that, with as much said as goes; else as large as it can be. Whatever is said, a row can be pressed, if it can be.
+        that, with as much said as goes; else as large as it can be. Nothing is said only where a row could otherwise
+        not be pressed, and so hangs three times as large.
         """
         m, width = desk.measure, folio.head_width if desk.measure.wide else folio.width
         columns = cache(lambda say: {f"row:{first + n}": say(desk, row, width) for n, row in enumerate(rows)})
@@ -118,7 +119,10 @@ class Woven:
             if fit := next((each for each in found if each[2].px >= max(pressed, least)), None):
                 return fit
         most = max(found, key=lambda each: each[2].px)
-        telling, told, shape = most if most[2].px >= pressed else hung(_SILENT)
+        if most[2].px < pressed:
+            silent = hung(_SILENT)
+            most = silent if silent[2].px >= 3 * most[2].px else most
+        telling, told, shape = most
         return telling, told, shape._replace(px=max(1, shape.px))
 
     def _rows(self) -> tuple[Sequence[Row], int, bytes]:
@@ -181,7 +185,7 @@ def _largest(m: Measure, rows: int, room: int) -> _Shape:
     found = []
     for lines in range(1, max(1, rows // _SHORTEST) + 1):
         most = round(m.height * (share if lines == 1 or not m.wide else 0.56))
-        high = min(max(most, lines * HIGH * _LEAST), room - (lines - 1) * m.px(_BETWEEN))
+        high = min(most, room - (lines - 1) * m.px(_BETWEEN))
         line = -(-max(1, rows) // lines)
         px = min(round(m.width * 0.95) // (ALONG * line), high // (lines * HIGH))
         found.append((max(0, px), -lines, line))
