@@ -1,13 +1,12 @@
-"""The choices of one man as slips, and the small things that pages share."""
+"""The choices of one man as slips."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.rules.view import Page, Prompt
+from game.rules.view import Prompt
 from game.screen.change import Change
 from game.screen.desk import Desk
-from game.screen.kiosk.known import label_of
 from game.screen.kiosk.slip import Slip, label
 from game.screen.passages import ink_of
 from game.screen.typeset import Run, runs
@@ -21,11 +20,3 @@ def slips_of(desk: Desk, prompt: Prompt, act: Callable[[Name], Change | None]) -
         return Slip(f"{prompt.who}:{choice}", text, lambda: act(choice), ink_of(desk, prompt.who))
 
     return [slip(option.choice, runs(option.spans, label(desk))) for option in prompt.options]
-
-
-def caption(desk: Desk, shown: Page) -> list[Run]:
-    """Under the print: where that is and when, and whether it is on record."""
-    return [
-        Run(f"{shown.place_title}\u2002 ", desk.fine("title", "ink")),
-        Run(f"{shown.time}\u00a0· {label_of(desk, shown)}", desk.fine()),
-    ]
