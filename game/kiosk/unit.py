@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 STATE = "five-hundred-metres"
+FOLDER = f"/var/lib/{STATE}"
+MOUNT = r"var-lib-five\x2dhundred\x2dmetres.mount"  # as systemd names what is mounted there
 OFF = "shut-down"
 WATCHDOG = 90  # seconds; longer than a silence and a slow start together
 
@@ -20,7 +22,7 @@ UNIT = """\
 
 [Unit]
 Description=Five Hundred Metres, the kiosk
-After=systemd-user-sessions.service seatd.service getty@tty1.service
+After=systemd-user-sessions.service seatd.service getty@tty1.service {mount}
 Wants=seatd.service
 Conflicts=getty@tty1.service
 # It is started again however often it ends.
@@ -49,12 +51,15 @@ StandardInput=tty-fail
 StandardOutput=journal
 StandardError=journal
 
-{beside}Environment=XDG_RUNTIME_DIR=/run/{state} WLR_RENDERER=pixman SDL_VIDEODRIVER=x11 PYTHONUNBUFFERED=1
+{beside}Environment=STATE_DIRECTORY={folder}
+Environment=XDG_RUNTIME_DIR=/run/{state} WLR_RENDERER=pixman SDL_VIDEODRIVER=x11 PYTHONUNBUFFERED=1
 ExecStart=/usr/bin/cage -d -- {command}
 
-# The figures lie in /var/lib/{state}; nothing else is written, and there is no network.
-StateDirectory={state}
-StateDirectoryMode=0700
+# The figures lie in {folder}; nothing else is written, and there is no network. With StateDirectory= a
+# partition that fails would keep the kiosk from starting. Where one ought to be and is not, the folder is not the
+# kiosk's: else it would keep the figures there, and say nothing.
+ExecStartPre=-+/bin/sh -c 'findmnt --fstab {folder} && ! mountpoint {folder} && who=root || who={user}; \
+    install --directory --owner=$$who --group=$$who --mode=0700 {folder}'
 UMask=0077
 RestrictAddressFamilies=AF_UNIX AF_NETLINK
 IPAddressDeny=any
@@ -73,6 +78,8 @@ def unit(command: Sequence[str], beside: Path | None, user: str = "kiosk") -> st
         beside=f"WorkingDirectory={str(beside).replace('%', '%%')}\n" if beside else "",
         user=user,
         state=STATE,
+        folder=FOLDER,
+        mount=MOUNT,
         off=OFF,
         watchdog=WATCHDOG,
     )

@@ -193,8 +193,15 @@ def test_every_process_stays_where_systemd_hears_and_ends_it() -> None:
     assert "PAMName" not in text, "PAM moves them into a session of logind's: the unit is never ready, and restarts"
     assert "\nWants=seatd.service\n" in text
     assert "\nRuntimeDirectory=five-hundred-metres\nRuntimeDirectoryMode=0700\n" in text
-    (environment,) = re.findall(r"^Environment=(.*)", text, re.MULTILINE)
-    assert {"XDG_RUNTIME_DIR=/run/five-hundred-metres", "WLR_RENDERER=pixman"} <= set(environment.split())
+    environment = " ".join(re.findall(r"^Environment=(.*)", text, re.MULTILINE)).split()
+    assert {"XDG_RUNTIME_DIR=/run/five-hundred-metres", "WLR_RENDERER=pixman"} <= set(environment)
+
+
+def test_a_data_partition_that_fails_keeps_nothing_from_starting() -> None:
+    text = unit(["/bin/true"], None)
+    assert "\nStateDirectory=" not in text, "it requires every mount that its folder lies on"
+    assert "\nEnvironment=STATE_DIRECTORY=/var/lib/five-hundred-metres\n" in text
+    assert re.search(r"^After=.* var-lib-five\\x2dhundred\\x2dmetres\.mount$", text, re.MULTILINE)
 
 
 def test_signs_that_mean_something_to_systemd_are_written_twice() -> None:
