@@ -83,7 +83,7 @@ class Configuration:
     five_hundred_metres: Said = key(
         SAID, "what completes “Five hundred metres from this screen is …”", Said(), name="five_hundred_metres"
     )
-    next: Said = key(SAID, "what is next in the exhibition", Said())
+    next: Said = key(SAID, "what completes “Next in the exhibition: …”", Said())
     take_away_url: Written | None = key(
         TEXT, "the address the QR code leads to; without it there is no QR code", None, name="take_away_url"
     )

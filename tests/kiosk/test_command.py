@@ -135,7 +135,8 @@ def test_the_guides_example_passes_with_the_code_behind_it(tmp_path: Path, capsy
     with (tmp_path / "kiosk.yaml").open("a") as file:
         file.write(CODE)
     assert typed("--config", tmp_path / "kiosk.yaml", "--check", "--size", "1920x1080") == 0
-    assert capsys.readouterr().out.endswith("No problems.\n")
+    # Behind it may stand that the hours make the screen dark just now.
+    assert "\nNo problems.\n" in capsys.readouterr().out
 
 
 def test_setting_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
