@@ -32,8 +32,8 @@ PATIENCE = 0.03  # seconds that a page waits for a minute that is just being wri
 
 NOT_KEPT = "The figures cannot be kept in {folder} ({reason}). They stay in memory, and it is tried every minute."
 NOT_READ = "The figures in {folder} cannot be read ({reason}). Only what was counted since is shown."
-NOT_YET = "The figures are still being added up. Look again in a few seconds."
-EXPORTING = "The figures are being written. Leave the stick in, and touch once more in a few seconds."
+NOT_YET = "The figures are still being added up."
+EXPORTING = "The figures are being written. Leave the stick in until it says where they are."
 NOT_EXPORTED = "The figures could not be written to {folder} ({reason})."
 EXPORTED = "The figures are written to {path}."
 SENTENCES = (NOT_KEPT, NOT_READ, NOT_YET, EXPORTING, NOT_EXPORTED, EXPORTED)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from game.kiosk.figures import EXPORTED
+from game.kiosk.figures import EXPORTED, EXPORTING
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk.office import back, by_the_keys, head, lines
@@ -18,17 +19,24 @@ from game.screen.leaves import Item
 from game.screen.sheet import Sheet
 from game.screen.widgets import plain
 
+AGAIN = 0.5
+"""Seconds until it asks again whether a long table is written."""
+
 
 @dataclass(slots=True)
 class Export:
-    """Where to: a stick that is plugged in, or the folder of the figures."""
+    """Where to: a stick that is plugged in, or the folder of the figures. `due`: when it asks if they are there."""
 
     site: Site
     told: list[str] = field(default_factory=list)
     leaf: Leaf = field(default_factory=Leaf)
+    writing: Path | None = None
+    due: float = math.inf
 
     def compose(self, desk: Desk) -> Sheet:
         figures = self.site.figures
+        if self.writing:
+            self._to(desk, self.writing)
         folder = figures.folder
         plugged = sticks()[:3]
         rows = [[self._slip(desk, stick, self._stick(desk, stick, plugged))] for stick in plugged]
@@ -52,6 +60,8 @@ class Export:
     def _to(self, desk: Desk, folder: Path) -> None:
         ui, notice = desk.words.ui, self.site.figures.export(folder)
         self.told = [desk.words.notice(notice)]
+        unfinished = notice.text == EXPORTING
+        self.writing, self.due = (folder, self.site.now() + AGAIN) if unfinished else (None, math.inf)
         if notice.text == EXPORTED:
             path = Path(str(notice.values["path"]))
             here = path.parent == self.site.figures.folder

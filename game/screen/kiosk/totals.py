@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 
 from game.kiosk.counts import Tally
+from game.kiosk.figures import NOT_YET
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
 from game.screen.kiosk import dates
 from game.screen.kiosk.broadside import Broadside
 from game.screen.kiosk.chart import chart, visits
+from game.screen.kiosk.export import AGAIN
 from game.screen.kiosk.office import back, head, lines, subhead
 from game.screen.kiosk.site import Site
 from game.screen.leaves import Item
@@ -22,10 +25,11 @@ from game.story.words import called
 
 @dataclass(slots=True)
 class Totals:
-    """What was counted, and the visits of the last days as a chart."""
+    """What was counted, and the visits of the last days as a chart. `due`: while years of it are still being read."""
 
     site: Site
     leaf: Leaf = field(default_factory=Leaf)
+    due: float = math.inf
 
     def compose(self, desk: Desk) -> Sheet:
         return Broadside(desk, self.leaf, (back(desk),)).compose(partial(self._said, desk))
@@ -33,6 +37,7 @@ class Totals:
     def _said(self, desk: Desk, width: int) -> list[Item]:
         ui = desk.words.ui
         tally, trouble = self.site.figures.totals()
+        self.due = self.site.now() + AGAIN if trouble and trouble.text == NOT_YET else math.inf
         sums: Counter[str] = Counter()
         for count, number in tally.items():
             sums[count.kind] += number

@@ -133,3 +133,26 @@ def test_a_path_is_broken_between_folders_alone(museum: Opens) -> None:
     lines = unbroken(desk, path, desk.setter.width("/var/lib/five-hundred-metres", desk.body()) + 10)
     assert lines == ["/var/lib/five-hundred-metres", "/kept-figures"]
     assert unbroken(desk, "No path/at all", 10) == ["No path/at all"]
+
+
+def test_years_of_figures_show_when_they_are_read_without_another_touch(
+    museum: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):  # the second sums up the first
+        kept = museum("portrait", folder=tmp_path).attendant.site.figures
+        kept.count("start")
+        kept.close()
+    monkeypatch.setattr("game.kiosk.figures.AT_ONCE", 0)
+    kiosk = museum("portrait", folder=tmp_path)
+    figures = kiosk.attendant.site.figures
+    open_menu(kiosk)
+    with figures.writing:
+        kiosk.touch("figures")
+        assert "still being added up" in kiosk.text
+    kiosk.wait(1)
+    assert "Visits begun: 2" in kiosk.text and "still" not in kiosk.text
+    kiosk.touch("back", "export", f"to:{tmp_path}")
+    while figures.exporter:
+        figures.exporter.join()
+        kiosk.wait(1)
+    assert "figures-1.csv" in kiosk.text and (tmp_path / "figures-1.csv").exists()
