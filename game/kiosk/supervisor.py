@@ -29,7 +29,7 @@ class Pace(NamedTuple):
     between two starts, and `tired` of them once `many` in a row came to nothing. `ending` is for going by itself."""
 
     silence: float = 10.0
-    starting: float = 45.0
+    starting: float = 75.0
     between: float = 1.0
     tired: float = 4.0
     many: int = 10
