@@ -14,7 +14,7 @@ from game.screen.brought import Brought, lamp
 from game.screen.change import Change, Push, Quit, Swap
 from game.screen.codex import Codex
 from game.screen.desk import Desk
-from game.screen.folio import Folio, Leaf, Picture
+from game.screen.folio import Folio, Leaf, Link, Picture
 from game.screen.headings import the_way
 from game.screen.leaves import Item, height_of
 from game.screen.loom import foot_band
@@ -44,7 +44,7 @@ class Title:
         play = last[1] if last else begin(desk.story, next(iter(desk.story.tapes)), 0)
         band = foot_band(desk, play, -math.inf)
         wire = vignette(desk, "wire") if desk.measure.wide or desk.measure.upright else None
-        folio = Folio(desk, self.leaf, band=band, picture=Picture(wire) if wire else None)
+        folio = Folio(desk, self.leaf, _beside(desk), band=band, picture=Picture(wire) if wire else None)
         rows = _contents(desk, last[0] if last else None, folio.width)
         room = folio.frame.text.h - height_of(rows) - desk.measure.px(40)
         if room < _NAMES * desk.measure.leading:
@@ -88,9 +88,6 @@ def _contents(desk: Desk, last: Saved | None, width: int) -> list[Item]:
         ("codex", ui("Codex"), lambda: Push(Codex(None)), ""),
         ("saves", ui("Saves"), lambda: Push(Saves(None, _read)), ""),
         *([("brought", ui("A code from the museum"), lambda: Push(Brought()), "")] if lamp(desk) else []),
-        ("settings", ui("Settings"), lambda: Push(SettingsPage()), ""),
-        ("about", ui("About"), lambda: Push(About()), ""),
-        ("leave", ui("Leave"), Quit, ""),
     ]
     meant = {"tapes": ui("the story, part by part"), "codex": ui("words, places and people explained")}
     if not (desk.measure.wide or desk.measure.upright):
@@ -99,6 +96,16 @@ def _contents(desk: Desk, last: Saved | None, width: int) -> list[Item]:
         row(desk, Line(key, plain(text, desk.body()), act, note=note, aside=meant.get(key, "")), width)
         for key, text, act, note in rows
     ]
+
+
+def _beside(desk: Desk) -> tuple[Link, ...]:
+    """What is not the book itself, at the foot: so the names and what the book holds have one leaf."""
+    ui = desk.words.ui
+    return (
+        Link("settings", ui("Settings"), lambda: Push(SettingsPage())),
+        Link("about", ui("About"), lambda: Push(About())),
+        Link("leave", ui("Leave"), Quit),
+    )
 
 
 def _go_on(play: Play, told: tuple[str, ...]) -> Change:
