@@ -46,7 +46,7 @@ class Codex:
         for kind, heading in _kinds(desk):
             ordered = sorted((e for e in entries if e.kind == kind), key=lambda entry: entry.title.casefold())
             if ordered:
-                flow.append(section(desk, heading, folio.width))
+                flow += section(desk, heading, folio.width)
             flow += [self._row(desk, entry, folio.width) for entry in ordered]
         if not flow:
             said = ui("Nothing yet. Press a word with dots under it, and its entry opens and is kept here.")

@@ -20,10 +20,11 @@ def page_head(desk: Desk, width: int, title: str, below: str = "") -> list[Item]
     return [*items, space(m.px(22))]
 
 
-def section(desk: Desk, title: str, width: int) -> Item:
-    """Over a part of a list."""
+def section(desk: Desk, title: str, width: int) -> list[Item]:
+    """Over a part of a list; the box round its first row stays clear of it."""
     text = plain(title, desk.fine("title", "ink"))
-    return with_next(paragraph(desk, text, desk.fine(), width, above=desk.measure.leading))
+    above = paragraph(desk, text, desk.fine(), width, above=desk.measure.leading)
+    return [with_next(above), with_next(space(desk.measure.px(8)))]
 
 
 def chapter(  # noqa: PLR0913  (what stands at the head of a chapter, and who tells it)

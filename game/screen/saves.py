@@ -45,10 +45,10 @@ class Saves:
         kept, slots = self._found(desk)
         by_game = [self._kept_row(desk, f"kept:{n}", saved, folio.width) for n, saved in enumerate(kept)]
         if by_game:
-            by_game.insert(0, section(desk, ui("Saved by the game"), folio.width))
+            by_game[:0] = section(desk, ui("Saved by the game"), folio.width)
         own = [item for n, saved in enumerate(slots, 1) for item in self._slot_rows(desk, n, saved, folio.width)]
         if own:
-            own.insert(0, section(desk, ui("Saved by you"), folio.width))
+            own[:0] = section(desk, ui("Saved by you"), folio.width)
         if not (own or by_game):
             nothing = plain(ui("Nothing has been saved yet."), desk.body())
             own = [paragraph(desk, nothing, desk.body(), folio.width, above=0)]

@@ -40,7 +40,7 @@ class Tapes:
         flow: list[Item] = []
         for name, series in desk.story.series.items():
             if len(desk.story.series) > 1:
-                flow.append(section(desk, series_title(desk.story, name, desk.words), folio.width))
+                flow += section(desk, series_title(desk.story, name, desk.words), folio.width)
             # The keys 1 to 9 choose among the tapes of the first; the same figure twice would choose neither.
             numbered = name == next(iter(desk.story.series))
             for tape in series.tapes:

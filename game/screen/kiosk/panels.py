@@ -10,7 +10,7 @@ from game.screen import layout
 from game.screen.folio import Hang, Leaf, put_column
 from game.screen.kiosk.broadside import MOST, Broadside, signs
 from game.screen.kiosk.size import gap
-from game.screen.kiosk.slip import Slip, label, lay_slip
+from game.screen.kiosk.slip import Slip, label, lay_slip, narrowest
 from game.screen.kiosk.torn import Column, breaks_words
 from game.screen.layout import Rect
 from game.screen.leaves import Item, Leaves, break_leaves, height_of
@@ -134,7 +134,8 @@ def _fit(page: Broadside, way: Way, floor: int, *, folded: bool) -> _Fit:
         if folded and panel.folded:
             tail = _closed(page, panel.folded, inner, floor - over)
         out_of_reach = page.low and tail and floor - over - height_of(tail) < m.height // 2
-        if inner < panel.least or out_of_reach or breaks_words(page.desk, [panel.column], inner):
+        least = max([panel.least, *(narrowest(page.desk, slip) for slip in panel.slips)])
+        if inner < least or out_of_reach or breaks_words(page.desk, [panel.column], inner):
             return _Fit(0, page.body.h * 2)
         highs.append(2 * over + height_of(flow) + (_air(page) if tail else 0) + height_of(tail))
     return _Fit(height_of(head) + (_air(page) if head else 0), max(highs))

@@ -48,6 +48,8 @@ def labels(kiosk: Museum, language: str, larger: bool) -> Iterator[tuple[str, st
         yield part, "Told"  # nor that
     for said in visit.desk.words.ui("Buttons lower down").split():
         yield said, "Aids"  # nor this where all stands low already
+    for said in visit.desk.words.ui("Look away while the other chooses.").split():
+        yield said, "Both"  # nor this alone
     for screen in screens(visit):
         for sheet in leaves(visit, screen):
             for printed in sheet.printed:
