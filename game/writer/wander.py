@@ -18,13 +18,12 @@ from game.rules import engine, view
 from game.rules.engine import Origin, State
 from game.rules.play import dice
 from game.story import prose
-from game.story.model import DEAD, LUCK, TAGS, Choice, Scene, Story, Tape, Values
+from game.story.model import DEAD, LUCK, Choice, Scene, Story, Tape, Values
 from game.story.shape import Name
 from game.story.slots import being_name
 from game.writer.passengers import asked_in
 from game.writer.progress import bar
 
-POLICIES = ("random", *TAGS)
 LONGEST = 10_000  # pages of one tape; a play that has read so many goes round, and is given up
 NO_END = "no end"
 EVERY = 0.1  # seconds between two words about how far it is

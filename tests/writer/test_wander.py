@@ -15,8 +15,8 @@ from telling import Tell
 from game.__main__ import main
 from game.rules import engine
 from game.story import load_story
-from game.story.model import Story
-from game.writer.wander import NO_END, POLICIES, Spread, Wandered, wander, whole
+from game.story.model import TAGS, Story
+from game.writer.wander import NO_END, Spread, Wandered, wander, whole
 
 SCENES = """
 - scene: loaf
@@ -126,7 +126,7 @@ def every_end(story: Story, tapes: tuple[str, ...]) -> set[str]:
 
 
 @settings(max_examples=8)
-@given(stories(), st.sampled_from(POLICIES))
+@given(stories(), st.sampled_from(("random", *TAGS)))
 def test_random_stories_end_where_they_can(tmp_path_factory: Folders, files: Files, policy: str) -> None:
     story, _ = load_story(written(tmp_path_factory.mktemp("story"), files))
     if story is not None:
