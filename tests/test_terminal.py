@@ -246,6 +246,20 @@ def test_the_text_so_far(sit: Sit) -> None:
     assert "Mateo: I cut it even." in so_far
 
 
+def test_the_text_so_far_is_as_easy_as_the_pages(sit: Sit) -> None:
+    so_far = sit("1 e t . .", waits=True).split("skips it, and two sentences stand in its place: t")[1]
+    assert "There was one loaf." in so_far and "A loaf is mud with a crust." not in so_far
+
+
+def test_the_band_is_told_in_words_when_the_tape_is_over(sit: Sit) -> None:
+    before, after = sit("d 2 . . d . q", waits=True).split("Enter goes on with “Two”: d\n")
+    assert "Your choice: d\nThe band is told when the tape is over.\n" in before
+    assert "type d, then Enter." in before
+    told = " ".join(after.split("2 · Two")[0].split())
+    assert "Where two threads cross, those two men trust each other." in told
+    assert "1. The hut. Mateo: I cut it badly. Álvaro: I took mine. " in told and "trust each other" in told
+
+
 def test_a_page_can_be_skipped(sit: Sit) -> None:
     played = sit("1 x . .", waits=True)
     assert "They were hungry. It passed." in played

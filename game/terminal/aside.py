@@ -13,6 +13,7 @@ from game.rules.resume import BadRecord, resume
 from game.story.words import called
 from game.terminal import paper
 from game.terminal.asking import EndOfInput
+from game.terminal.band import band
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +94,7 @@ def _help(sitting: Sitting) -> bool:
         ui("t: the text so far"),
         ui("p: the picture of this place, in words"),
         ui("k: how do we know this?"),
+        ui("d: the band of this tape in words, when the tape is over"),
         ui("c: the codex, with what you have met"),
         ui("w: who is who"),
         ui("a: about this story and this program"),
@@ -122,7 +124,7 @@ def _so_far(sitting: Sitting) -> bool:
     for turn in sitting.play.history():
         page = view.page(sitting.story, turn.state, sitting.words)
         sitting.lay(paper.heading(page))
-        sitting.lay(paper.body(page, sitting.words, page.paragraphs))
+        sitting.lay(paper.body(page, sitting.words, sitting.told(page)))
         sitting.lay(paper.picked(sitting.story, turn, sitting.words))
     return False
 
@@ -286,6 +288,7 @@ COMMANDS: dict[str, Callable[[Sitting], bool]] = {
     "t": _so_far,
     "p": _picture,
     "k": _knowing,
+    "d": band,
     "c": _codex,
     "w": _people,
     "a": _about,

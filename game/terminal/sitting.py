@@ -18,7 +18,7 @@ from game.terminal.asking import EndOfInput
 
 if TYPE_CHECKING:
     from game.rules.play import Play
-    from game.rules.view import Page, Prompt
+    from game.rules.view import Page, Paragraph, Prompt
     from game.shelf import Label, Saved, Shelf
     from game.story.model import Picks, Story
     from game.story.shape import Name
@@ -85,6 +85,10 @@ class Sitting:
         """The page the play stands on, in the player's language."""
         return view.page(self.story, self.play.state, self.words)
 
+    def told(self, page: Page) -> Sequence[Paragraph]:
+        """The text of a page: the easy one where the player asked for it and the page has one."""
+        return page.plain if self.settings.easy and page.plain else page.paragraphs
+
     # Beginning and ending
 
     def _open(self, tape: str) -> None:
@@ -145,6 +149,8 @@ class Sitting:
     def _after_the_tape(self) -> bool:
         """What the record says, then the next tape of the series; False when the player has done."""
         self.lay(paper.record(view.tape_page(self.story, self.play.tape, self.words), self.words))
+        if self.asking.waits:
+            self.tell(self.words.ui("The band you have woven can be told in words: type d, then Enter."))
         next_tape = self.play.next_tape()
         if next_tape is None:
             self.tell(self.words.ui("The end."))
@@ -174,7 +180,7 @@ class Sitting:
     def _read(self, page: Page) -> bool:
         """Says the page; False if the player went elsewhere instead of reading it."""
         self.lay(paper.heading(page))
-        text = page.plain if self.settings.easy and page.plain else page.paragraphs
+        text = self.told(page)
         if page.note:
             self.tell(self.words.ui("Before this page: {note}", note=paper.plain(page.note)))
             if page.skip and self.asking.waits:
