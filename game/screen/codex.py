@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from unicodedata import normalize
 
 from game.rules.knowing import Reference
 from game.rules.play import Play
@@ -12,7 +13,7 @@ from game.rules.view import EntryPage, entry_page, terms
 from game.screen.change import Change, Push, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
-from game.screen.headings import page_head, section
+from game.screen.headings import page_head, part
 from game.screen.leaves import Item
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
@@ -44,10 +45,10 @@ class Codex:
         entries = [entry_page(desk.story, name, desk.words) for name in desk.story.entries if name in self.known]
         flow: list[Item] = []
         for kind, heading in _kinds(desk):
-            ordered = sorted((e for e in entries if e.kind == kind), key=lambda entry: entry.title.casefold())
+            ordered = sorted((e for e in entries if e.kind == kind), key=lambda entry: _spelt(entry.title))
             if ordered:
-                flow += section(desk, heading, folio.width)
-            flow += [self._row(desk, entry, folio.width) for entry in ordered]
+                rows = [self._row(desk, entry, folio.width) for entry in ordered]
+                flow += part(desk, heading, rows, folio.width)
         if not flow:
             said = ui("Nothing yet. Press a word with dots under it, and its entry opens and is kept here.")
             empty = plain(said, desk.body())
@@ -63,6 +64,11 @@ class Codex:
 def _own_script(entry: EntryPage) -> str:
     """How it is written where it comes from, if that is another way than in its title."""
     return entry.written if entry.written.casefold() != entry.title.casefold() else ""
+
+
+def _spelt(title: str) -> str:
+    """As it is looked up: ä among the words with a."""
+    return normalize("NFKD", title.casefold())
 
 
 def _open(entry: Name) -> Change:
@@ -106,18 +112,26 @@ class Entry:
 
 
 def references(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item]:
-    """The sources: what each is, how it stands, what it says."""
+    """The sources under their heading."""
     if not listed:
         return []
-    m = desk.measure
     heading = plain(desk.words.ui("Sources"), desk.fine("title", "ink"))
-    items = [with_next(paragraph(desk, heading, desk.fine(), width, above=m.leading))]
+    above = desk.measure.leading
+    return [with_next(paragraph(desk, heading, desk.fine(), width, above=above)), *cited(desk, listed, width)]
+
+
+def cited(desk: Desk, listed: Sequence[Reference], width: int) -> list[Item]:
+    """Of each source what it says, what it is and how it stands."""
+    ink, roman, items = desk.fine("text", "ink"), desk.fine("text"), list[Item]()
     for source in listed:
-        says, roman = plain(source.says, desk.fine("text", "ink")), desk.fine("text")
-        items.append(with_next(paragraph(desk, says, desk.fine(), width, above=m.px(14))))
-        what = " · ".join(part for part in (source.citation, source.standing, source.where) if part)
-        name = plain(f"{source.source}\u2002", desk.fine("title"))
-        items.append(paragraph(desk, [*name, *plain(what, roman)], roman, width, above=0))
+        items.append(with_next(paragraph(desk, plain(source.says, ink), ink, width, above=desk.measure.px(14))))
+        address = "://" in source.where
+        what = "\u00a0· ".join(filter(None, (source.citation, source.standing, "" if address else source.where)))
+        # Its name has the figures of text, as it has after what the record says.
+        said = paragraph(desk, [*plain(f"{source.source}\u2002", ink), *plain(what, roman)], roman, width, above=0)
+        # An address has lines of its own, so that it can be copied from them.
+        where = [paragraph(desk, plain(source.where, roman), roman, width, above=0)] if address else []
+        items += [with_next(said), *where] if where else [said]
     return items
 
 

@@ -10,7 +10,7 @@ from game.rules.knowing import Reference
 from game.rules.play import Play
 from game.rules.view import numbered, tape_page
 from game.screen.change import Change, Pop, Push, Swap
-from game.screen.codex import references
+from game.screen.codex import cited
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
 from game.screen.headings import chapter, page_head
@@ -81,7 +81,7 @@ class Said:
     leaf: Leaf = field(default_factory=Leaf)
 
     def compose(self, desk: Desk) -> Sheet:
-        folio = Folio(desk, self.leaf, (back_link(desk),))
-        head = page_head(desk, folio.head_width, desk.words.ui("Sources"))
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "the-path", "dusk"))
+        head = page_head(desk, folio.head_width, desk.words.ui("Sources"), desk.words.ui("What the record says"))
         once = list({reference.source: reference for reference in self.listed}.values())
-        return folio.compose(head, references(desk, once, folio.width))
+        return folio.compose(head, cited(desk, once, folio.width))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from game.screen.desk import Desk
 from game.screen.layout import Rect
 from game.screen.leaves import Item
@@ -25,6 +28,12 @@ def section(desk: Desk, title: str, width: int) -> list[Item]:
     text = plain(title, desk.fine("title", "ink"))
     above = paragraph(desk, text, desk.fine(), width, above=desk.measure.leading)
     return [with_next(above), with_next(space(desk.measure.px(8)))]
+
+
+def part(desk: Desk, title: str, rows: Sequence[Item], width: int) -> list[Item]:
+    """A part of a list under its title, which is said again on every leaf that the part goes on to."""
+    head = section(desk, title, width)
+    return [*head, *(replace(row, again=tuple(head)) for row in rows)]
 
 
 def chapter(  # noqa: PLR0913  (what stands at the head of a chapter, and who tells it)

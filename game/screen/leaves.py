@@ -26,6 +26,8 @@ class Item:
     """In two, the first at most so many pixels high: between sentences, or, if the flag says so, anywhere."""
     with_next: bool = False
     """A heading is never the last thing on a leaf."""
+    again: tuple[Item, ...] = ()
+    """What heads the part of a list it belongs to: it stands over it once more where a leaf begins within that part."""
 
 
 Leaves = list[list[Item]]
@@ -66,6 +68,8 @@ def _filled(flow: Sequence[Item], tail: Sequence[Item], room: int) -> Leaves:
 def _lay(leaves: Leaves, waiting: deque[Item], room: int) -> None:
     """Puts the next item, or as much of it as may stand there, on the last leaf; else opens another."""
     leaf, item = leaves[-1], waiting.popleft()
+    if not leaf and len(leaves) > 1 and height_of([*item.again, item]) <= room:
+        leaf.extend(item.again)
     if height_of([*leaf, item]) <= room:
         leaf.append(item)
         return

@@ -15,7 +15,7 @@ from game.screen.leaves import Item
 from game.screen.scenery import view_of
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import paragraph, plain
+from game.screen.widgets import paragraph, plain, with_next
 
 
 @dataclass(slots=True)
@@ -29,7 +29,8 @@ class Sources:
         shown = page(desk.story, self.state, desk.words)
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=view_of(desk, self.state))
         place = f"{shown.place_title}, {shown.time}"
-        head = page_head(desk, folio.head_width, desk.words.ui("How do we know this?"), place)
+        *head, gap = page_head(desk, folio.head_width, desk.words.ui("How do we know this?"), place)
+        head += [with_next(review(desk, shown.review, folio.head_width)), gap]
         width, above = folio.width, desk.measure.leading // 2
         flow: list[Item] = [
             paragraph(desk, plain(standing(desk, shown.record), desk.body()), desk.body(), width, above=0)
@@ -41,7 +42,6 @@ class Sources:
         flow += references(desk, shown.references, width)
         picture = plain(desk.words.ui("The picture: {alt}", alt=shown.alt), desk.fine("text"))
         flow.append(paragraph(desk, picture, desk.fine(), width, above=above))
-        flow.append(review(desk, shown.review, width))
         return folio.compose(head, flow)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.screen.leaves import Item, break_leaves, height_of
 from game.screen.sheet import Sheet
 
@@ -49,6 +51,19 @@ def test_a_paragraph_is_left_whole_where_little_room_is_lost() -> None:
 
 def test_a_sentence_longer_than_a_leaf_is_cut_anywhere() -> None:
     assert heights(break_leaves([item(250)], [], 100)) == [[100], [100], [50]]
+
+
+def test_what_heads_a_part_of_a_list_heads_it_again_on_the_next_leaf() -> None:
+    head = (item(10, with_next=True),)
+    rows = [replace(item(30), again=head) for _ in range(5)]
+    leaves = break_leaves([*head, *rows, item(20)], [], 100)
+    assert heights(leaves) == [[10, 30, 30], [10, 30, 30], [10, 30, 20]]
+
+
+def test_a_row_that_leaves_no_room_for_its_heading_stands_without_it() -> None:
+    head = (item(30, with_next=True),)
+    rows = [replace(item(90), again=head) for _ in range(2)]
+    assert heights(break_leaves([*head, *rows], [], 100)) == [[30], [90], [90]]
 
 
 def test_what_is_asked_stands_together_on_the_last_leaf() -> None:
