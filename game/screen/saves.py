@@ -14,17 +14,23 @@ from game.screen.change import Change, Push, Swap
 from game.screen.codex import play_of
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, Link, back_link
-from game.screen.headings import page_head, section
+from game.screen.headings import page_head, part
+from game.screen.layout import Rect
 from game.screen.leaves import Item
 from game.screen.loom import strip
 from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
-from game.screen.widgets import Cloth, Line, paragraph, plain, row, word_row
+from game.screen.typeset import printable
+from game.screen.widgets import LONGEST, Cloth, Line, paragraph, plain, row, word_row
 from game.shelf import Label, Saved, label_of
 
 Take = Callable[[Play, tuple[str, ...]], Change]
 """What becomes of a save that is taken up, and what the player should know of it; it replaces the saves page."""
+_LONGEST = 60
+"""Characters of a page's first line that tell a save from the others."""
+_FEWEST = 2
+"""Words of it that would tell nothing."""
 
 
 @dataclass(slots=True)
@@ -45,10 +51,10 @@ class Saves:
         kept, slots = self._found(desk)
         by_game = [self._kept_row(desk, f"kept:{n}", saved, folio.width) for n, saved in enumerate(kept)]
         if by_game:
-            by_game[:0] = section(desk, ui("Saved by the game"), folio.width)
+            by_game = part(desk, ui("Saved by the game"), by_game, folio.width)
         own = [item for n, saved in enumerate(slots, 1) for item in self._slot_rows(desk, n, saved, folio.width)]
         if own:
-            own[:0] = section(desk, ui("Saved by you"), folio.width)
+            own = part(desk, ui("Saved by you"), own, folio.width)
         if not (own or by_game):
             nothing = plain(ui("Nothing has been saved yet."), desk.body())
             own = [paragraph(desk, nothing, desk.body(), folio.width, above=0)]
@@ -64,7 +70,9 @@ class Saves:
 
     def _kept_row(self, desk: Desk, key: str, saved: Saved, width: int) -> Item:
         act = partial(self._open, saved) if saved.slot else partial(self._take, desk, saved)
-        title, note, when = plain(saved.label.tape, desk.body()), _short(saved.label), _when(saved.label)
+        # In the face of titles: the number of its tape is then not read with that of the slot.
+        title, when = plain(saved.label.tape, desk.name()), _when(saved.label)
+        note = _short(desk, saved.label, width - round(desk.measure.text * 1.3))
         return row(desk, Line(key, title, act, saved.slot, note, when, cloth=strip_of(desk, saved)), width)
 
     def _slot_rows(self, desk: Desk, slot: int, saved: Saved | None, width: int) -> list[Item]:
@@ -107,11 +115,11 @@ def _of_this_story(desk: Desk, saves: Iterable[Saved]) -> Iterable[Saved]:
     return (saved for saved in saves if saved.record.get("story") == desk.story.name)
 
 
-def strip_of(desk: Desk, saved: Saved) -> Cloth | None:
-    """The band of a save, as the picture of it; None where it is of another story."""
+def strip_of(desk: Desk, saved: Saved, ends: int = 1) -> Cloth | None:
+    """The band of a save, as the picture of it, as large as `strip` says; None where it is of another story."""
     if saved.record.get("story") != desk.story.name:
         return None
-    return strip(desk, lambda: weave(play) if (play := play_of(desk, saved.record)) else None)
+    return strip(desk, lambda: weave(play) if (play := play_of(desk, saved.record)) else None, ends)
 
 
 def taken(desk: Desk, saved: Saved, take: Take) -> Change:
@@ -133,11 +141,13 @@ class Slot:
 
     def compose(self, desk: Desk) -> Sheet:
         ui, label = desk.words.ui, self.saved.label
-        folio = Folio(desk, self.leaf, (Link("back", ui("All saves"), self._back),))
+        back = Link("back", ui("All saves"), self._back)
+        folio = Folio(desk, self.leaf, (back,), vignette=vignette(desk, "registry-hut"))
         head = page_head(desk, folio.head_width, ui("Slot {number}", number=self.saved.slot), _when(label))
         width, above = folio.width, desk.measure.leading // 2
         flow = [
             paragraph(desk, plain(label.tape, desk.name()), desk.body(), width, above=0),
+            *self._woven(desk, width),
             paragraph(desk, plain(label.scene, desk.fine()), desk.fine(), width, above=0),
             paragraph(desk, plain(label.line, desk.body()), desk.body(), width, above=above),
         ]
@@ -149,6 +159,13 @@ class Slot:
         sheet = folio.compose(head, flow, made)
         sheet.back = self._back
         return sheet
+
+    def _woven(self, desk: Desk, width: int) -> list[Item]:
+        cloth = strip_of(desk, self.saved, 2)
+        if cloth is None:
+            return []
+        hang, high, between = cloth.hang, cloth.high, desk.measure.px(10)
+        return [Item(high + between, between, lambda sheet, x, y: hang(sheet, Rect(x, y, width, high)))]
 
     def _back(self) -> Change:
         return Swap(self.saves)
@@ -167,7 +184,18 @@ def _when(label: Label) -> str:
     return label.when.replace("T", "\u2002")
 
 
-def _short(label: Label) -> str:
-    """Place and the beginning of the first line: a row of saves is no page."""
-    line = label.line if len(label.line) <= 60 else label.line[:60].rsplit(" ", 1)[0] + " …"
-    return f"{label.scene}: {line}"
+def _short(desk: Desk, label: Label, width: int) -> str:
+    """Place and the beginning of the first line, no more than one line holds: a row of saves is no page."""
+    dress = desk.fine()
+    cut = label.line[:_LONGEST].rsplit(" ", 1)[0] if len(label.line) > _LONGEST else ""
+    words = (cut or label.line).split(" ")
+    heard = [_begun(words) if cut else label.line]
+    heard += [_begun(words[:count]) for count in range(len(words) - 1, _FEWEST, -1)]
+    said = [f"{label.scene}: {line}" for line in heard]
+    room = min(width, dress.px * LONGEST)
+    # Where hardly a word has room beside the place there are two lines.
+    return next((each for each in said if desk.setter.width(printable(each), dress) <= room), said[0])
+
+
+def _begun(words: Sequence[str]) -> str:
+    return " ".join(words).rstrip(",;:–") + " …"
