@@ -11,7 +11,7 @@ from game.screen.change import Pop
 from game.screen.desk import Desk
 from game.screen.layout import Frame, Rect, Shown
 from game.screen.leaves import Item, break_leaves, height_of
-from game.screen.sheet import Sheet, Target
+from game.screen.sheet import Sheet, Target, focus_bar
 from game.screen.typeset import Block, Run
 from game.screen.widgets import LONGEST, Act, arrow, plain
 
@@ -225,16 +225,17 @@ class Folio:
         y = foot.bottom - m.target
         on = Rect(foot.right - m.target, y, m.target, m.target)
         count = setter.set_line(plain(f"{self.leaf.at + 1} / {self.leaf.count}", dress), dress)
-        x = on.x - count.width - m.px(8)
+        gap = m.px(8) + (focus_bar(m) + m.px(6) if self.desk.theme.outlined else 0)
+        x = on.x - count.width - gap
         sheet.print(count, x, y + (m.target - count.height) // 2, setter)
-        back = Rect(x - m.target - m.px(8), y, m.target, m.target)
+        back = Rect(x - m.target - gap, y, m.target, m.target)
         if self.leaf.at > 0:
             self._turn_target(sheet, back, -1, "leaf-back")
         if self.leaf.at < self.leaf.count - 1:
             self._turn_target(sheet, on, 1, "leaf-on")
 
     def _turn_target(self, sheet: Sheet, rect: Rect, way: int, key: str) -> None:
-        sheet.marks.append(arrow(rect, way))
+        sheet.marks.append(arrow(rect, way, half=self.desk.measure.small // 3))
         sheet.targets.append(Target(key, (rect,), partial(self.leaf.turn, way), "link"))
 
 

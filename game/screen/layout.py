@@ -185,12 +185,15 @@ def _gallery(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
 
 
 def _with_whole(m: Measure, made: Frame, place: Rect) -> Frame:
-    """The largest print of its own shape in the middle of its place, and its name under where it begins."""
+    """The largest print of its own shape at the top of its place, its name close under it, and then the text."""
     width = min(place.w, round(place.h * SHAPE))
     high = round(width / SHAPE)
-    whole = Rect(place.x + (place.w - width) // 2, place.y + (place.h - high) // 2, width, high)
-    x = whole.x + m.px(10)
-    return replace(made, print=whole, head=Rect(x, made.head.y, made.head.right - x, made.head.h))
+    whole = Rect(place.x + (place.w - width) // 2, place.y, width, high)
+    x, less = whole.x + m.px(10), place.h - high
+    head, text = Rect(x, made.head.y - less, made.head.right - x, made.head.h), made.text
+    if m.upright:
+        text = Rect(text.x, text.y - less, text.w, text.h + less)
+    return replace(made, print=whole, head=head, text=text)
 
 
 def _pages(m: Measure) -> tuple[int, int]:
@@ -217,8 +220,8 @@ def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
     if not print:
         return Frame(text, text, foot, None, belt)
     lines = 2 * max(m.leading, m.small_leading)
-    picture = Rect(m.margin, top, m.width - 2 * m.margin, text.h - lines - m.px(14))
-    return Frame(Rect(m.margin, text.bottom - lines, picture.w, lines), text, foot, rimmed(m, picture), belt)
+    picture = Rect(text.x, top, text.w, text.h - lines - m.px(14))
+    return Frame(Rect(text.x, text.bottom - lines, text.w, lines), text, foot, rimmed(m, picture), belt)
 
 
 def rimmed(m: Measure, picture: Rect) -> Rect:

@@ -158,8 +158,11 @@ def options(
     """A name and, beside or under it, the words one of which holds: (key, word, act). A mark stands before it."""
     m = desk.measure
     name = desk.setter.set(plain(label, desk.fine()), desk.fine(), width)
-    gap, tick = m.px(40), round(m.text * 0.75)
+    tick = round(m.text * 0.75)
     cells = [max(layout.TARGET, desk.setter.width(word, desk.body()) + tick) for _, word, _ in choices]
+    # A mark stands nearer to its word than to the one before it, also in large type, where that costs no line.
+    gap = max(m.px(40), round(m.text * 1.33))
+    gap = gap if len(layout.rows(cells, width, gap)) == 1 else m.px(40)
     lines = layout.rows(cells, width, gap)
     step = max(m.target, m.leading)
     under = name.height + (focus_bar(m) if desk.theme.outlined else 0)
@@ -196,10 +199,10 @@ def diamond(x: int, y: int, half: int, ink: Ink = "ink") -> Mark:
     return Mark(((x, y - half), (x + half, y), (x, y + half), (x - half, y)), ink)
 
 
-def arrow(rect: Rect, way: int, ink: Ink = "ink") -> Mark:
-    """A triangle in the middle of `rect`, pointing right (1) or left (-1)."""
+def arrow(rect: Rect, way: int, ink: Ink = "ink", half: int = 0) -> Mark:
+    """A triangle in the middle of `rect`, pointing right (1) or left (-1); `half` of it in pixels."""
     x, y = rect.centre
-    half = max(5, rect.h // 7)
+    half = half or max(5, rect.h // 7)
     return Mark(((x - way * half, y - half), (x + way * half, y), (x - way * half, y + half)), ink)
 
 
