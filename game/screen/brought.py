@@ -49,7 +49,9 @@ class Brought:
         width = folio.width
         large = Dress(desk.measure.title, round(desk.measure.title * 1.3))
         groups = [self.typed[at : at + _GROUP] for at in range(0, len(self.typed), _GROUP)]
-        flow = [paragraph(desk, plain("-".join(groups) or "–", large), large, width, above=0)]
+        how = plain(ui("Type the signs of your code, or press them below."), desk.body(ink="soft"))
+        typed = paragraph(desk, plain("-".join(groups), large), large, width, above=0)
+        flow = [typed if groups else paragraph(desk, how, desk.body(), width, above=0)]
         if self.told:
             flow.append(paragraph(desk, plain(self.told, desk.body()), desk.body(), width, above=between(desk)))
         show = word_row(desk, "show", ui("Show it"), partial(self._show, desk), width)

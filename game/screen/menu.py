@@ -12,6 +12,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.history import History
+from game.screen.leaves import height_of
 from game.screen.people import People
 from game.screen.saves import Saves, Take
 from game.screen.scenery import view_of
@@ -43,8 +44,10 @@ class Menu:
         ]
         if self.play.back() is None:
             rows = [each for each in rows if each[0] != "undo"]
-        head = page_head(desk, folio.head_width, ui("Menu"), ui("Your place is kept."))
         flow = [word_row(desk, key, word, act, folio.width) for key, word, act in rows]
+        head = page_head(desk, folio.head_width, ui("Menu"), ui("Your place is kept."))
+        if not desk.measure.wide and height_of([*head, *flow]) > folio.frame.text.h:
+            head = page_head(desk, folio.head_width, ui("Menu"))  # better all of the contents on one leaf
         return folio.compose(head, flow)
 
     def _one_back(self) -> Change:

@@ -9,6 +9,7 @@ from functools import partial
 from game.rules.about import in_a_sentence
 from game.rules.hearing import Hearing
 from game.rules.play import Play, begin
+from game.rules.view import numbered, tape_page
 from game.screen.about import About
 from game.screen.brought import Brought, lamp
 from game.screen.change import Change, Push, Quit, Swap
@@ -18,6 +19,7 @@ from game.screen.folio import Folio, Leaf, Link, Picture
 from game.screen.headings import the_way
 from game.screen.leaves import Item, height_of
 from game.screen.loom import foot_band
+from game.screen.opening import Opening
 from game.screen.reading import Reading
 from game.screen.saves import Saves, taken
 from game.screen.scenery import vignette
@@ -30,6 +32,8 @@ from game.shelf import Saved, going_on
 
 _NAMES = 7
 """Lines of text that the names take at their smallest."""
+_OTHERS = ("Quinientos metros", "Бес жүз метр", "Пятьсот метров")
+"""The three other names of the story, in the languages of those who lived it; they are not translated."""
 
 
 @dataclass(slots=True)
@@ -58,8 +62,7 @@ class Title:
 def _names(desk: Desk, width: int, room: int) -> list[Item]:
     """The title, the way under it, and how the others call it: as large as the column and `room` allow."""
     m = desk.measure
-    # The three other names of the story, in the languages of those who lived it; they are not translated.
-    others = "Quinientos metros\u2002·\u2002Бес жүз метр\u2002·\u2002Пятьсот метров"
+    others = "\u2002·\u00a0 ".join(name.replace(" ", "\u00a0") for name in _OTHERS)
     items: list[Item] = []
     what = plain(in_a_sentence(desk.story, desk.words), desk.body())
     for px in range(m.px(150), m.text, -m.px(3)):
@@ -83,6 +86,10 @@ def _contents(desk: Desk, last: Saved | None, width: int) -> list[Item]:
     rows: list[tuple[str, str, Act, str]] = []
     if last:
         rows.append(("go-on", ui("Go on"), partial(taken, desk, last, _go_on), last.label.tape))
+    else:
+        first = tape_page(desk.story, next(iter(desk.story.tapes)), desk.words)
+        opening = partial(Opening, first.tape, Reading)
+        rows.append(("new", ui("Begin"), lambda: Push(opening()), numbered(first.number, first.title)))
     rows += [
         ("tapes", ui("The tapes"), lambda: Push(Tapes()), ""),
         ("codex", ui("Codex"), lambda: Push(Codex(None)), ""),

@@ -195,7 +195,7 @@ def test_a_mouse_at_rest_points_at_nothing(keyed: Seat) -> None:
 
     x, y = keyed.centre("settings")
     keyed.send(motion((x, y)), motion((x, y)))
-    assert keyed.stack.top.focus == "tapes"
+    assert keyed.stack.top.focus == "new"
     keyed.send(motion((x + 1, y)))
     assert keyed.stack.top.focus == "settings"
 

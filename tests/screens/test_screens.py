@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hands import SMALL, Hands
+from hands import SIZES, SMALL, Hands
 from telling import GATE, PLAN, Tell
 
 from game import __version__
 from game.rules.play import Play, begin
 from game.rules.view import page
+from game.rules.weave import HIGH
 from game.screen.change import Pop, Screen
 from game.screen.codex import Codex, Entry
 from game.screen.ending import Ending, Said
@@ -24,6 +25,7 @@ from game.screen.picture import ThePicture
 from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
+from game.screen.sheet import focus_marks
 from game.screen.shot import screen_of
 from game.screen.sources import Sources
 from game.screen.tapes import Tapes
@@ -255,6 +257,39 @@ def test_the_title_and_about_say_what_this_is(sit: Sit, tell: Tell) -> None:
     assert isinstance(hands.screen, Title)
 
 
+def test_whoever_is_new_begins_with_the_first_tape(sit: Sit, small: Story) -> None:
+    hands = sit(small)
+    assert hands.stack.top.focus == "new" and "Begin 1 · One" in text(hands)
+    hands.press("new")
+    assert isinstance(hands.screen, Opening)
+    hands.press("begin")
+    assert hands.scene == "gate"
+    hands.do(Back())
+    assert isinstance(hands.screen, Title) and "new" not in hands.keys
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 640)])
+def test_no_name_of_the_story_is_broken_over_lines(sit: Sit, real: Story, size: tuple[int, int]) -> None:
+    said = text(sit(real, size=size, text_size=200))
+    assert all(name in said for name in ("Quinientos\u00a0metros", "Бес\u00a0жүз\u00a0метр", "Пятьсот\u00a0метров"))
+
+
+def test_all_of_the_menu_is_in_sight_also_in_large_type(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even"), size=(1280, 720), text_size=200)
+    hands.press("menu")
+    assert {"read-on", "undo", "settings"} <= set(hands.keys)
+
+
+def test_the_box_round_the_turner_stays_clear_of_the_count(sit: Sit, real: Story) -> None:
+    for size in SIZES:
+        hands = sit(real, Opening(next(iter(real.tapes)), Reading), size=size, theme="black")
+        sheet = hands.sheet
+        turner = sheet.targets[sheet.index("leaf-on") or 0]
+        (count,) = (printed.rect for printed in sheet.printed if printed.run.text.startswith("1 / "))
+        assert turner.key == "leaf-on"
+        assert not any(mark.meets(count) for mark in focus_marks(turner, sheet.measure, outlined=True))
+
+
 # Round about
 
 
@@ -368,6 +403,24 @@ def test_a_slot_is_written_over_only_when_asked_to(sit: Sit, small: Story) -> No
     hands.press("slot:3", "clear")
     assert "Slot 3 is empty now." in text(hands)
     assert hands.stack.desk.shelf.take(3) is None
+
+
+def test_a_slot_shows_the_band_that_lies_there(sit: Sit, small: Story) -> None:
+    hands = saving(sit, small)
+    hands.press("slot:3", "slot:3")
+    assert isinstance(hands.screen, Slot) and 2 * HIGH in [hung.rect.h for hung in hands.sheet.hung]
+
+
+@pytest.mark.parametrize(("line", "higher"), [("Bread. " * 40, 1.0), ("Bread" * 40, 1.5)])
+def test_a_row_of_the_saves_is_no_page_whatever_was_saved(sit: Sit, small: Story, line: str, higher: float) -> None:
+    hands = sit(small)
+    shelf, when = hands.stack.desk.shelf, "2026-11-23T12:00"
+    record = begin(small, "one", 1).record(when)
+    for number, said in enumerate((line, "Bread."), 1):
+        assert shelf.put(number, record, Label("1 · One", "The hut", said, when)) is None
+    hands.press("saves")
+    heights = {target.rects[0].h for target in hands.sheet.targets if target.look == "row"}
+    assert max(heights) <= higher * min(heights)
 
 
 def slot(hands: Hands, number: int) -> str:
