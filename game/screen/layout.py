@@ -214,8 +214,9 @@ def _upright(m: Measure, foot: Rect, belt: Rect | None) -> Frame:
 
 def _column(m: Measure, foot: Rect, belt: Rect | None, *, print: bool) -> Frame:
     """One column; what heads it stands above the text of the first leaf, or under a print that has that leaf alone."""
-    top, width = m.margin, min(m.width - 2 * m.margin, round(m.text * 29.6))
-    text = Rect((m.width - width) // 2, top, width, foot.y - m.px(14) - top)
+    top, width = m.margin, min(m.width - 2 * m.margin, m.text * 31 if m.upright else round(m.text * 29.6))
+    x = m.margin if m.upright else (m.width - width) // 2  # upright it begins where it does under a print
+    text = Rect(x, top, width, foot.y - m.px(14) - top)
     foot = Rect(text.x, foot.y, text.w, foot.h)
     if not print:
         return Frame(text, text, foot, None, belt)

@@ -51,9 +51,12 @@ class Title:
         folio = Folio(desk, self.leaf, _beside(desk), band=band, picture=Picture(wire) if wire else None)
         rows = _contents(desk, last[0] if last else None, folio.width)
         room = folio.frame.text.h - height_of(rows) - desk.measure.px(40)
+        here: list[Item] = []
         if room < _NAMES * desk.measure.leading:
-            room = folio.frame.text.h  # they have a leaf to themselves
-        sheet = folio.compose([], _names(desk, folio.width, room), rows)
+            # They have a leaf with the way into the story; what else the book holds is on the next.
+            here, rows = [replace(rows[0], above=desk.measure.leading)], rows[1:]
+            room = folio.frame.text.h - height_of(here) - here[0].above
+        sheet = folio.compose([], [*_names(desk, folio.width, room), *here], rows)
         sheet.back = Quit
         sheet.hearing = Hearing("", "", ())
         return sheet

@@ -159,10 +159,11 @@ def options(
     m = desk.measure
     name = desk.setter.set(plain(label, desk.fine()), desk.fine(), width)
     tick = round(m.text * 0.75)
-    cells = [max(layout.TARGET, desk.setter.width(word, desk.body()) + tick) for _, word, _ in choices]
+    air = m.px(8) if desk.theme.outlined else 0  # the box round a word keeps clear of its last letter
+    cells = [max(layout.TARGET, desk.setter.width(word, desk.body()) + tick + air) for _, word, _ in choices]
     # A mark stands nearer to its word than to the one before it, also in large type, where that costs no line.
-    gap = max(m.px(40), round(m.text * 1.33))
-    gap = gap if len(layout.rows(cells, width, gap)) == 1 else m.px(40)
+    gap = max(m.px(40), round(m.text * 1.33)) - air
+    gap = gap if len(layout.rows(cells, width, gap)) == 1 else m.px(40) - air
     lines = layout.rows(cells, width, gap)
     step = max(m.target, m.leading)
     under = name.height + (focus_bar(m) if desk.theme.outlined else 0)

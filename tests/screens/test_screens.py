@@ -16,7 +16,7 @@ from game.screen.change import Pop, Screen
 from game.screen.codex import Codex, Entry
 from game.screen.ending import Ending, Said
 from game.screen.history import History
-from game.screen.input import Back, Choose, Number, Undo
+from game.screen.input import Back, Choose, Number, Turn, Undo
 from game.screen.joint import Handover, Reveal, Unseen
 from game.screen.menu import Menu
 from game.screen.notice import Notice
@@ -272,6 +272,14 @@ def test_whoever_is_new_begins_with_the_first_tape(sit: Sit, small: Story) -> No
 def test_no_name_of_the_story_is_broken_over_lines(sit: Sit, real: Story, size: tuple[int, int]) -> None:
     said = text(sit(real, size=size, text_size=200))
     assert all(name in said for name in ("Quinientos\u00a0metros", "Бес\u00a0жүз\u00a0метр", "Пятьсот\u00a0метров"))
+
+
+def test_the_way_into_the_story_stands_on_the_first_leaf_also_in_large_type(sit: Sit, real: Story) -> None:
+    for size in ((1024, 640), (1280, 720)):
+        hands = sit(real, size=size, text_size=200)
+        assert hands.stack.top.focus == "new" and "leaf-on" in hands.keys
+        hands.do(Turn(1))
+        assert hands.stack.top.focus == "tapes"
 
 
 def test_all_of_the_menu_is_in_sight_also_in_large_type(sit: Sit, small: Story) -> None:
