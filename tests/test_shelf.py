@@ -209,6 +209,9 @@ def settings_file(folder: Path, text: str) -> Shelf:
         ("face", '["sans"]', "literata"),
         ("easy", "1", "false"),
         ("fullscreen", '"yes"', "false"),
+        ("one_switch", "700", "0"),
+        ("one_switch", "true", "0"),
+        ("number_keys", "0", "true"),
     ],
 )
 def test_a_wrong_setting_is_alone_at_its_default(folder: Path, key: str, value: str, default: str) -> None:

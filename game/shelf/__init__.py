@@ -8,11 +8,12 @@ from game.shelf.borrowed import borrowed
 from game.shelf.pictures import keep_picture
 from game.shelf.saved import Label, Saved, going_on, label_of
 from game.shelf.sentences import SENTENCES
-from game.shelf.settings import LOUD, Settings
+from game.shelf.settings import LOUD, PACES, Settings
 from game.shelf.shelf import SLOTS, Shelf
 
 __all__ = [
     "LOUD",
+    "PACES",
     "SENTENCES",
     "SLOTS",
     "Label",

@@ -12,12 +12,16 @@ from game.shelf.sentences import SETTING_WRONG, SETTINGS_UNKNOWN
 from game.story.words import CODE, Notice
 
 LOUD = (0, 20, 40, 60, 80, 100)
+PACES = (0, 5000, 3000, 2000, 1500, 1000, 500)
+"""Milliseconds that one switch waits at each thing, and 0 where it is off. Next to that stands the slowest: whoever
+means to turn it off and comes too late still has time.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a player likes it. Text size and how loud a kind of sound is are in per cent; `easy` asks for the plain text,
-    `captions` for words where there is something to hear.
+    `captions` for words where there is something to hear; `one_switch` is one of PACES.
     """
 
     language: str = "en"
@@ -33,6 +37,8 @@ class Settings:
     mono: bool = False
     mute: bool = False
     captions: bool = False
+    one_switch: int = field(default=PACES[0], metadata={"among": PACES})
+    number_keys: bool = True
 
 
 def read_settings(tree: dict[str, Any]) -> tuple[Settings, list[Notice]]:
