@@ -122,6 +122,7 @@ class Window:
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
         self._still: pygame.Surface | None = None
         self._drawing = 0
+        self._away = False
         self._show(fullscreen)
 
     @property
@@ -164,6 +165,7 @@ class Window:
                 stack.show_news(time.monotonic() + COMES_IN)
             if self._bench:
                 self._bench.look(stack)
+            self.offer(stack, time.monotonic())
             if stack.dirty:
                 self.frame(stack)
             else:
@@ -177,13 +179,16 @@ class Window:
             stack.apply(Quit())
         elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
             self._fit(stack)
+        elif event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+            self._away, stack.scan = event.type == pygame.WINDOWFOCUSLOST, None
         elif event.type == pygame.JOYDEVICEADDED:
             pad = pygame.joystick.Joystick(event.device_index)
             self._pads[pad.get_instance_id()] = pad
         elif event.type == pygame.JOYDEVICEREMOVED:
             self._pads.pop(event.instance_id, None)
         else:
-            self._do(hands.read(event, self.size), stack, now)
+            read = hands.switch if stack.desk.settings.one_switch else hands.read
+            self._do(read(event, self.size), stack, now)
         self._show(stack.desk.settings.fullscreen)
 
     def _do(self, intent: Intent | None, stack: Stack, now: float) -> None:
@@ -199,6 +204,11 @@ class Window:
                     stack.push(Notice(said))
             case _:
                 stack.handle(intent, now)
+
+    def offer(self, stack: Stack, now: float) -> None:
+        """Where one switch plays, the next thing when it is due; it waits for a reader who is in another window."""
+        if not self._away:
+            stack.offer(now)
 
     def _fit(self, stack: Stack) -> None:
         stack.dirty = True

@@ -108,7 +108,14 @@ _BUTTONS: tuple[tuple[int, Intent], ...] = (
     (13, Move(-1, 0)),
     (14, Move(1, 0)),
 )
+_CROSS = range(11, 15)
 _PUSHED, _RELEASED = 0.6, 0.3
+_WHEEL = (4, 5)
+"""A turn of the wheel is told as buttons too."""
+_SIGNS = 1 << 30
+"""Keys below write a sign, or are Enter, Space and the like; the others are known by their place on the board."""
+_MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+_FINGER = (pygame.FINGERMOTION, pygame.FINGERDOWN, pygame.FINGERUP)
 
 
 class Input:
@@ -122,14 +129,23 @@ class Input:
         """What `event` asks for on a surface of `size`, or None."""
         if event.type == pygame.KEYDOWN:
             return _key(event)
-        if event.type in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
+        if event.type in _FINGER:
             return _finger(event, size)
         # Touch makes mouse events too; the finger's own were read already.
-        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        if event.type in _MOUSE:
             return None if getattr(event, "touch", False) else self._mouse(event)
         if event.type == pygame.MOUSEWHEEL and event.y:
             return Turn(-1 if event.y > 0 else 1)
         return self._pad(event)
+
+    def switch(self, event: pygame.event.Event, size: tuple[int, int]) -> Intent | None:
+        """The same where one switch plays: a press of anything takes what has focus, wherever it points.
+
+        It acts as it goes down: focus may have gone on before it is let go.
+        """
+        if _is_press(event):
+            return Choose()
+        return None if event.type in (*_MOUSE, *_FINGER) else self.read(event, size)
 
     def _mouse(self, event: pygame.event.Event) -> Intent | None:
         before, self._pointer = self._pointer, event.pos
@@ -175,6 +191,25 @@ def _key(event: pygame.event.Event) -> Intent | None:
     if pygame.K_a <= event.key <= pygame.K_z or event.key in (pygame.K_0, pygame.K_KP_0):
         return Sign("0" if event.key == pygame.K_KP_0 else chr(event.key).upper())
     return next((intent for key, intent in _KEYS if key == event.key), None)
+
+
+def _is_press(event: pygame.event.Event) -> bool:
+    """Of a key, a button or a finger; of none that leads about, leads back, or is held together with another."""
+    match event.type:
+        case pygame.KEYDOWN:
+            return _is_free(event.key) and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META)
+        case pygame.MOUSEBUTTONDOWN:
+            return event.button not in _WHEEL and not getattr(event, "touch", False)
+        case pygame.JOYBUTTONDOWN:
+            return event.button not in _CROSS
+        case _:
+            return bool(event.type == pygame.FINGERDOWN)
+
+
+def _is_free(key: int) -> bool:
+    """Not Esc, Tab, an arrow, F1 to F24, Shift and the like, nor a key of the system's."""
+    writes = key < _SIGNS and key not in (pygame.K_ESCAPE, pygame.K_TAB)
+    return writes or pygame.K_INSERT <= key <= pygame.K_PAGEDOWN or pygame.K_KP_DIVIDE <= key <= pygame.K_KP_PERIOD
 
 
 def _finger(event: pygame.event.Event, size: tuple[int, int]) -> Intent | None:

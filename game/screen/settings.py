@@ -16,9 +16,12 @@ from game.screen.leaves import Item
 from game.screen.notice import Notice
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
-from game.screen.widgets import options
-from game.shelf import LOUD
+from game.screen.widgets import options, with_next
+from game.shelf import LOUD, PACES
 from game.story.words import called
+
+_WITH_NEXT = ("language", "easy", "one_switch", "theme", "reduced_motion", "mute", "place", "interface")
+"""Settings that stand on one leaf with the next, so that no leaf has a single one."""
 
 
 @dataclass(slots=True)
@@ -31,7 +34,8 @@ class SettingsPage:
         ui = desk.words.ui
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "radio-studio", season="autumn"))
         head = page_head(desk, folio.head_width, ui("Settings"), ui("Every change takes effect at once."))
-        return folio.compose(head, [setting(desk, name, folio.width, self.leaf) for name in _settings(desk)])
+        made = {name: setting(desk, name, folio.width, self.leaf) for name in _settings(desk)}
+        return folio.compose(head, [with_next(item) if name in _WITH_NEXT else item for name, item in made.items()])
 
 
 def setting(desk: Desk, name: str, width: int, leaf: Leaf) -> Item:
@@ -53,6 +57,8 @@ def _settings(desk: Desk) -> Mapping[str, tuple[str, Sequence[tuple[object, str]
         "text_size": (ui("Text size"), [(n, f"{n} %") for n in TEXT_SIZES]),
         "easy": (ui("Easy text: shorter sentences, plainer words"), switch),
         "captions": (ui("Captions for sounds"), switch),
+        "one_switch": (ui("One switch: all is offered in turn; any press, anywhere, takes it"), _paces(desk)),
+        "number_keys": (ui("Number keys choose at once"), switch),
         "theme": (ui("Colours"), [(theme, themes[theme]) for theme in THEMES]),
         "face": (ui("Typeface"), [(face, faces[face]) for face in FACES]),
         "reduced_motion": (ui("Less motion"), switch),
@@ -63,6 +69,13 @@ def _settings(desk: Desk) -> Mapping[str, tuple[str, Sequence[tuple[object, str]
         "interface": (ui("Page sounds"), loud),
         "mono": (ui("Mono sound"), switch),
     }
+
+
+def _paces(desk: Desk) -> list[tuple[object, str]]:
+    ui = desk.words.ui
+    slow = {5000: ui("5 s"), 3000: ui("3 s"), 2000: ui("2 s")}
+    said = {0: ui("Off"), **slow, 1500: ui("1.5 s"), 1000: ui("1 s"), 500: ui("0.5 s")}
+    return [(pace, said[pace]) for pace in PACES]
 
 
 def _languages(desk: Desk) -> list[tuple[object, str]]:

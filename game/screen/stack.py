@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.screen.change import Change, Pop, Push, Quit, Screen, Swap
 from game.screen.desk import Desk
 from game.screen.input import Back, Choose, Intent, Move, Next, Number, Point, Sign, Turn, Undo
+from game.screen.scan import Scan, offer
 from game.screen.sheet import Sheet, Target
 
 REPEAT = 0.3
@@ -24,13 +25,17 @@ class Opened:
 
 
 class Stack:
-    """The screens that lie open, the topmost last. `dirty`: what is drawn is no longer what is."""
+    """The screens that lie open, the topmost last. `dirty`: what is drawn is no longer what is.
+
+    `scan`: what is offered where one switch plays; None: it begins anew.
+    """
 
     def __init__(self, desk: Desk, first: Screen, repeat: float = REPEAT) -> None:
         self.desk = desk
         self.repeat = repeat
         self.opened: list[Opened] = []
         self.dirty = True
+        self.scan: Scan | None = None
         self._activated = float("-inf")
         self.apply(Push(first))
 
@@ -64,12 +69,15 @@ class Stack:
             self.recompose()
 
     def _welcome_back(self) -> None:
-        """Focus goes to the first thing to do where that is another now, and after a word was looked up: to read on."""
+        """Focus goes to the first thing to do where that is another now, and after a word was looked up: to read on.
+
+        One switch always begins there.
+        """
         if not self.opened:
             return
         top, at = self.top, self.focus
         looked_up = at is not None and top.sheet.targets[at].look == "term"
-        if looked_up or top.screen.compose(self.desk).first != top.sheet.first:
+        if looked_up or self.desk.settings.one_switch or top.screen.compose(self.desk).first != top.sheet.first:
             top.focus = ""
 
     def recompose(self) -> None:
@@ -100,7 +108,7 @@ class Stack:
                 self.apply(sheet.typed(sign))
             case Number(number) if sheet.typed:
                 self.apply(sheet.typed(str(number)))
-            case Number(number):
+            case Number(number) if self.desk.settings.number_keys:
                 self._activate(next((n for n, t in enumerate(sheet.targets) if t.number == number), None), now)
             case Move(x, y):
                 self._move(x, y)
@@ -113,6 +121,12 @@ class Stack:
             case Undo():
                 if sheet.undo:
                     self.apply(sheet.undo())
+
+    def offer(self, now: float) -> None:
+        """Where one switch plays: focus goes on when its time is over. To be called often; `now` as in `handle`."""
+        if pace := self.desk.settings.one_switch / 1000:
+            self.scan = offer(self.scan, self.top.sheet, self.top.focus, pace, now)
+            self._focus(self.scan.key)
 
     def _point(self, what: str, at: int | None, now: float) -> None:
         """Acts on release; sliding off what was pressed takes it back."""

@@ -60,6 +60,12 @@ def test_enter_takes_what_is_typed_and_adds_no_sign(sit: Sit, real: Story) -> No
         assert brought.typed == before and brought.told
 
 
+def test_figures_are_typed_also_where_number_keys_choose_nothing(sit: Sit, real: Story) -> None:
+    brought = Brought()
+    keyed(sit(real, brought, number_keys=False), "07")
+    assert brought.typed == "07"
+
+
 def test_typing_goes_on_where_a_sign_was_pressed(sit: Sit, real: Story) -> None:
     """The letter that was pressed last has focus; Enter must not press it again."""
     brought = Brought()

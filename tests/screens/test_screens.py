@@ -513,6 +513,8 @@ def test_a_save_set_aside_while_playing_is_said_at_once(sit: Sit, small: Story) 
         ("language:qps", "language", "qps"),
         ("easy:True", "easy", True),
         ("reduced_motion:True", "reduced_motion", True),
+        ("one_switch:1500", "one_switch", 1500),
+        ("number_keys:False", "number_keys", False),
     ],
 )
 def test_a_setting_holds_at_once_and_is_kept(sit: Sit, small: Story, key: str, name: str, value: object) -> None:

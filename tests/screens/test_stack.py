@@ -97,6 +97,12 @@ def test_enter_presses_what_has_focus_and_a_number_its_own(four: Hands) -> None:
     assert pressed(four) == ["a", "d"]
 
 
+def test_number_keys_can_be_turned_off(sit: Sit, small: Story) -> None:
+    hands = sit(small, Four(), number_keys=False)
+    hands.do(Number(4))
+    assert pressed(hands) == []
+
+
 def test_pressed_again_within_a_third_of_a_second_counts_once(four: Hands) -> None:
     for now in (10.0, 10.1, 10.29, 10.31, 10.5, 10.62):
         four.stack.handle(Choose(), now)
