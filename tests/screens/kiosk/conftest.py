@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from museum import CODE, GLASSES, Museum, Opens
+from museum import CODE, GLASSES, Museum, Opens, Stands
 
 from game import files
 from game.kiosk.clock import Clock
@@ -25,6 +25,8 @@ from game.screen.kiosk.attendant import Attendant
 from game.screen.kiosk.site import Site
 from game.story.model import Story
 from game.story.words import Words, words_of
+
+NOON = datetime(2027, 3, 1, 12)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,32 +43,50 @@ def hashed_code() -> str:
     return hash_code(CODE)
 
 
-@pytest.fixture
-def museum(real: Story, hashed_code: str) -> Opens:
-    """`museum(glass, languages…, folder=…, **configured)`."""
+@pytest.fixture(scope="session")
+def site(real: Story, hashed_code: str) -> Stands:
+    """`site(glass, languages…, clock=…, folder=…, **configured)`: where a kiosk could stand, and nothing on its screen.
 
-    def opens(glass: str = "portrait", *languages: str, folder: Path | None = None, **configured: object) -> Museum:
-        known = {"en": Words.english(), "es": Words.english(), "qps": words_of(files.story_folder(), "qps")[0]}
-        time, day = [1000.0], [datetime(2027, 3, 1, 12)]
-        clock = Clock(lambda: day[0], lambda: time[0], 1000.0)
+    Nothing of it is kept: the shelves of its desks take nothing, and without a folder its figures are not written.
+    """
+    known = {"en": Words.english(), "es": Words.english(), "qps": words_of(files.story_folder(), "qps")[0]}
+
+    def stands(
+        glass: str = "portrait",
+        *languages: str,
+        clock: Clock | None = None,
+        folder: Path | None = None,
+        **configured: object,
+    ) -> Site:
+        clock = clock or Clock(lambda: NOON, lambda: 1000.0, 1000.0)
         size, diagonal = GLASSES[glass]
         told = {"screen": Screen(diagonal=diagonal), "staff_code": hashed_code, **configured}
-        configuration = Configuration(**told)  # type: ignore[arg-type]
         offered = languages or ("en",)
-        lock = Lock(hashed_code, folder, clock.steady)
-        site = Site(
+        made = Site(
             real,
             {code: known[code] for code in dict.fromkeys(("en", *offered))},
-            configuration,
+            Configuration(**told),  # type: ignore[arg-type]
             Figures(folder, clock),
-            lock,
+            Lock(hashed_code, folder, clock.steady),
             size,
             offered=offered,
         )
         # What `judge` finds out of a screen's size takes a second, and one of these tests is about it.
-        site.judged = size
+        made.judged = size
+        return made
+
+    return stands
+
+
+@pytest.fixture(scope="session")
+def museum(site: Stands) -> Opens:
+    """`museum(glass, languages…, folder=…, **configured)`: a kiosk there, open, waiting for somebody."""
+
+    def opens(glass: str = "portrait", *languages: str, **told: object) -> Museum:
+        time, day = [1000.0], [NOON]
+        clock = Clock(lambda: day[0], lambda: time[0], 1000.0)
         left: list[str] = []
-        return Museum(Attendant(site, left.append), time, day, left)
+        return Museum(Attendant(site(glass, *languages, clock=clock, **told), left.append), time, day, left)
 
     return opens
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from game.screen.kiosk.attendant import Attendant
+from game.screen.kiosk.site import Site
 from game.screen.sheet import Sheet
 
 CODE = "271828"
@@ -76,3 +77,4 @@ class Museum:
 
 
 Opens = Callable[..., Museum]
+Stands = Callable[..., Site]

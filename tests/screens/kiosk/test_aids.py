@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pygame
 import pytest
 from museum import GLASSES, Museum, Opens
@@ -10,8 +12,8 @@ from test_size import leaves, screens
 from game.kiosk.configuration import Screen as Configured
 from game.screen.kiosk.visit import Visit
 from game.screen.layout import Rect
-from game.screen.sheet import draw
-from game.screen.theme import contrast
+from game.screen.sheet import Sheet, draw
+from game.screen.theme import THEMES, contrast
 
 
 def begun(museum: Opens, glass: str, **configured: object) -> Museum:
@@ -24,8 +26,15 @@ def place(kiosk: Museum, key: str) -> Rect:
     return kiosk.sheet.targets[kiosk.sheet.index(key)].rects[0]  # type: ignore[index]
 
 
-@pytest.mark.parametrize("theme", ["cream", "dark", "white", "black"])
-@pytest.mark.parametrize("glass", GLASSES)
+@pytest.mark.parametrize(
+    ("glass", "theme"),
+    [
+        # Every glass and every theme; each with each in the slow run.
+        pytest.param(glass, theme, marks=[] if glass == "portrait" or theme == "cream" else pytest.mark.slow)
+        for glass in GLASSES
+        for theme in THEMES
+    ],
+)
 def test_what_holds_is_a_full_box(museum: Opens, glass: str, theme: str) -> None:
     """As large as a capital, and of a colour that is nowhere on a slip that does not hold."""
     kiosk = begun(museum, glass, theme=theme)
@@ -68,19 +77,28 @@ def test_the_aids_say_little(museum: Opens, glass: str) -> None:
 
 @pytest.mark.parametrize(
     ("glass", "diagonal"),
-    [("portrait", 32), ("portrait", 24), ("portrait", 13), ("landscape", 24), ("tablet", 10.1)],
+    [
+        *(("portrait", 32), ("portrait", 24), ("tablet", 10.1)),
+        *(pytest.param(*case, marks=pytest.mark.slow) for case in (("portrait", 13), ("landscape", 24))),
+    ],
 )
 def test_buttons_can_be_lowered_wherever_one_stands_in_the_upper_half(
     museum: Opens, glass: str, diagonal: float
 ) -> None:
     kiosk = begun(museum, glass, screen=Configured(diagonal=diagonal))
     offered = "low" in kiosk.keys
-    up = set()
+    assert offered == any(target_above(sheet) for sheet in sheets(kiosk))
+    assert offered == (diagonal < 32)
+
+
+def sheets(kiosk: Museum) -> Iterator[Sheet]:
+    """All that a visitor may see, at both text sizes."""
     for larger in (False, True):
         visit = Visit(kiosk.attendant.site, "en", larger=larger, counted=False)
         visit.speak("en")
         for screen in screens(visit):
-            for sheet in leaves(visit, screen):
-                up |= {t.key for t in sheet.targets for rect in t.rects if rect.y < sheet.measure.height // 2}
-    assert offered == bool(up)
-    assert offered == (diagonal < 32)
+            yield from leaves(visit, screen)
+
+
+def target_above(sheet: Sheet) -> bool:
+    return any(rect.y < sheet.measure.height // 2 for target in sheet.targets for rect in target.rects)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from museum import GLASSES, Museum, Opens
+from museum import GLASSES, Opens, Stands
 from test_size import leaves
-from test_visit import begin, to_the_end
+from test_visit import begin
 
 from game.kiosk.configuration import Screen
 from game.kiosk.said import Said
@@ -16,12 +15,14 @@ from game.rules.band import Row, weave
 from game.rules.play import begin as begin_play
 from game.rules.takeaway import code
 from game.rules.weave import Lane, Pattern
+from game.screen.change import Swap
 from game.screen.kiosk import qr
 from game.screen.kiosk.farewell import Farewell
 from game.screen.kiosk.legend import of_this
+from game.screen.kiosk.site import Site
 from game.screen.kiosk.still import Still
+from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
-from game.story.model import Story
 
 URL = "https://example.org/weave"
 OURS = {"museum": Said({"": "A museum"}), "next": Said({"": "three caps, in the next room"})}
@@ -31,47 +32,45 @@ def words(sheet: Sheet) -> str:
     return " ".join(printed.run.text for printed in sheet.printed)
 
 
-def ended(kiosk: Museum) -> Farewell:
-    to_the_end(kiosk)
-    screen = kiosk.attendant.stack.top.screen
-    assert isinstance(screen, Farewell)
-    return screen
+def ended(site: Site, *, larger: bool = False) -> Visit:
+    """A visit whose play luck has played to its end."""
+    visit = Visit(site, "en", larger=larger, counted=False)
+    visit.speak("en")
+    visit.play = begin_play(site.story, site.tape, 1)
+    while not visit.play.ended():
+        visit.play = visit.play.moved({who: visit.play.drawn(who) for who in visit.play.offered})
+    return visit
 
 
-def test_it_says_whose_the_colours_are_and_what_the_cloth_means(museum: Opens) -> None:
-    kiosk = museum("portrait", take_away_url=URL)
-    ended(kiosk)
-    assert "Blue is Mateo. Red is Álvaro. Green is Nurtas." in " ".join(kiosk.text.split())
-    assert "Where two cross, they trust each other" in kiosk.text and "In yours, " in kiosk.text
-    inks = {printed.run.dress.ink for printed in kiosk.sheet.printed}
+def told(visit: Visit) -> list[Sheet]:
+    return leaves(visit, Farewell(visit))
+
+
+def test_it_says_whose_the_colours_are_and_what_the_cloth_means(site: Stands) -> None:
+    first = told(ended(site("portrait", take_away_url=URL)))[0]
+    assert "Blue is Mateo. Red is Álvaro. Green is Nurtas." in " ".join(words(first).split())
+    assert "Where two cross, they trust each other" in words(first) and "In yours, " in words(first)
+    inks = {printed.run.dress.ink for printed in first.printed}
     assert {"indigo", "madder", "wormwood"} <= inks
 
 
 @pytest.mark.parametrize("glass", GLASSES)
 @pytest.mark.parametrize("url", [URL, ""])
-def test_it_says_little(museum: Opens, glass: str, url: str) -> None:
-    kiosk = museum(glass, take_away_url=url, **OURS)
-    screen = ended(kiosk)
-    visit = kiosk.attendant.visit
-    assert visit
-    for sheet in leaves(visit, screen):
+def test_it_says_little(site: Stands, glass: str, url: str) -> None:
+    for sheet in told(ended(site(glass, take_away_url=url, **OURS))):
         ours = words(sheet).replace("A museum", "").replace("three caps, in the next room", "")
         assert len(ours.split()) <= 60
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1920, 1080)])
-@pytest.mark.parametrize("aids", [(), ("larger",)])
+@pytest.mark.parametrize("larger", [False, True])
 def test_on_a_small_screen_the_first_leaf_has_all_that_is_needed(
-    museum: Opens, size: tuple[int, int], aids: Sequence[str]
+    site: Stands, size: tuple[int, int], larger: bool
 ) -> None:
-    kiosk = museum("tablet", take_away_url=URL, screen=Screen(diagonal=15.6 if size[0] == 1920 else 10.1), **OURS)
-    kiosk.attendant.refit(size)
-    begin(kiosk, *aids)
-    kiosk.attendant.visit.play = _played(kiosk)  # type: ignore[union-attr]
-    screen = Farewell(kiosk.attendant.visit)  # type: ignore[arg-type]
-    visit = kiosk.attendant.visit
-    assert visit
-    first, *others = leaves(visit, screen)
+    there = site("tablet", take_away_url=URL, screen=Screen(diagonal=15.6 if size[0] == 1920 else 10.1), **OURS)
+    there.resize(size)
+    visit = ended(there, larger=larger)
+    first, *others = told(visit)
     assert len(others) <= 2
     assert {"turn-over", "finished", "start-over"} <= {target.key for target in first.targets}
     assert code(visit.play) in words(first)
@@ -79,59 +78,52 @@ def test_on_a_small_screen_the_first_leaf_has_all_that_is_needed(
     assert "Blue is Mateo." in " ".join(" ".join(map(words, (first, *others))).split())
 
 
-def _played(kiosk: Museum):  # type: ignore[no-untyped-def]
-    site = kiosk.attendant.site
-    play = begin_play(site.story, site.tape, 1)
-    while not play.ended():
-        play = play.moved({who: play.drawn(who) for who in play.offered})
-    return play
-
-
-def test_the_square_stands_beside_the_code_and_is_large_enough(museum: Opens) -> None:
+def test_the_square_stands_beside_the_code_and_is_large_enough(site: Stands) -> None:
     for glass in GLASSES:
-        kiosk = museum(glass, take_away_url=URL)
-        ended(kiosk)
-        visit = kiosk.attendant.visit
-        assert visit
+        there = site(glass, take_away_url=URL)
+        visit = ended(there)
+        sheet = told(visit)[0]
         modules = qr.matrix(URL, code(visit.play))
-        each, side = qr.side(modules, kiosk.attendant.site.glass.pixels(30))
-        square = next(hung.rect for hung in kiosk.sheet.hung if hung.rect.w == hung.rect.h == side)
-        assert each * len(modules) >= kiosk.attendant.site.glass.pixels(30)
-        printed = next(printed.rect for printed in kiosk.sheet.printed if printed.run.text == code(visit.play))
+        each, side = qr.side(modules, there.glass.pixels(30))
+        square = next(hung.rect for hung in sheet.hung if hung.rect.w == hung.rect.h == side)
+        assert each * len(modules) >= there.glass.pixels(30)
+        printed = next(printed.rect for printed in sheet.printed if printed.run.text == code(visit.play))
         assert square.y <= printed.centre[1] <= square.bottom
         assert 0 < printed.x - square.right < 2 * each * qr.QUIET + visit.desk.measure.text
 
 
-def test_without_an_address_it_says_where_the_code_is_typed(museum: Opens) -> None:
-    kiosk = museum("portrait")
-    ended(kiosk)
-    assert "in the full game choose “A code from the museum”" in kiosk.text and "scan" not in kiosk.text
+def test_without_an_address_it_says_where_the_code_is_typed(site: Stands) -> None:
+    said = words(told(ended(site("portrait")))[0])
+    assert "in the full game choose “A code from the museum”" in said and "scan" not in said
 
 
 def test_finished_ends_the_visit_without_a_question_and_counts_as_a_reset(museum: Opens) -> None:
     kiosk = museum("portrait")
-    ended(kiosk)
+    kiosk.attendant.start("en")
+    visit = kiosk.attendant.visit
+    assert visit
+    visit.play = ended(visit.site).play
+    visit.stack.apply(Swap(Farewell(visit)))
+    del visit
     kiosk.touch("finished")
     assert kiosk.screen == "Attract" and kiosk.attendant.visit is None
     assert kiosk.counted()["reset", ""] == 1
 
 
-def _rows(story: Story, kiosk: Museum, *lanes: Lane) -> list[Row]:
+def _rows(visit: Visit, *lanes: Lane) -> list[Row]:
     """Rows whose lane between the first two men is as given, the other lanes being empty."""
-    made = weave(_played(kiosk)).rows[0]
+    made = weave(visit.play).rows[0]
     none = Lane(0, 0, False, (0, 0))
     return [replace(made, pattern=Pattern((lane, none, none), 0, (2,))) for lane in lanes]
 
 
-def test_the_sentence_is_about_this_band(museum: Opens, real: Story) -> None:
-    kiosk = museum("portrait")
-    begin(kiosk)
-    desk = kiosk.attendant.visit.desk  # type: ignore[union-attr]
+def test_the_sentence_is_about_this_band(site: Stands) -> None:
+    visit = ended(site("portrait"))
     apart, crossing = Lane(3, 2, False, (3, 3)), Lane(3, 2, True, (3, 3))
     hidden = replace(apart, behind=(2,))
 
     def said(*lanes: Lane) -> str:
-        return of_this(desk, _rows(real, kiosk, *lanes))
+        return of_this(visit.desk, _rows(visit, *lanes))
 
     assert said(apart, crossing) == "In yours, Álvaro and Mateo begin apart and end crossing."
     assert said(crossing, apart) == "In yours, Álvaro and Mateo cross, and end apart."

@@ -10,7 +10,11 @@ from game.screen.kiosk.appliance import Appliance, shift
 from game.screen.kiosk.site import LEAST
 from game.screen.layout import TARGET
 
-SIZES = [(1920, 1080), (1080, 1920), (1280, 800), (800, 480), (3840, 1080), (1024, 768)]
+SIZES = [(1080, 1920), (800, 480), (3840, 1080)]
+MORE = [(1920, 1080), (1280, 800), (1024, 768)]
+EVERY = [*SIZES, *(pytest.param(size, marks=pytest.mark.slow) for size in MORE)]
+ASIDE = 1300.0
+"""When the frame stands aside."""
 
 
 def opened(kiosk: Museum, appliance: Appliance, size: tuple[int, int]) -> None:
@@ -35,8 +39,8 @@ def finger(kiosk: Museum, appliance: Appliance, *path: tuple[float, float], numb
         appliance.take(event, kiosk.attendant)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("hour", [1000.0, 1300.0])
+@pytest.mark.parametrize("size", EVERY, ids=str)
+@pytest.mark.parametrize("hour", [pytest.param(1000.0, marks=pytest.mark.slow), ASIDE])
 def test_every_target_is_touched_where_it_is_drawn(
     museum: Opens, appliance: Appliance, size: tuple[int, int], hour: float
 ) -> None:
@@ -66,7 +70,7 @@ def test_every_target_is_touched_where_it_is_drawn(
     assert kiosk.screen == "StartOver"
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", EVERY, ids=str)
 def test_sliding_off_with_a_finger_takes_it_back(museum: Opens, appliance: Appliance, size: tuple[int, int]) -> None:
     kiosk = museum("landscape", "en", "es")
     opened(kiosk, appliance, size)
@@ -78,7 +82,7 @@ def test_sliding_off_with_a_finger_takes_it_back(museum: Opens, appliance: Appli
     assert kiosk.screen == "Told"
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", EVERY, ids=str)
 def test_the_very_edges_of_the_glass_are_its_corners(
     museum: Opens, appliance: Appliance, size: tuple[int, int]
 ) -> None:
@@ -94,7 +98,7 @@ def test_the_very_edges_of_the_glass_are_its_corners(
 
 def test_a_mouse_that_sdl_makes_of_a_finger_does_not_count_twice(museum: Opens, appliance: Appliance) -> None:
     kiosk = museum("landscape")
-    opened(kiosk, appliance, SIZES[0])
+    opened(kiosk, appliance, (1920, 1080))
     kiosk.touch("start")
     at = kiosk.spot("larger")
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):

@@ -6,12 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from museum import CODE, GLASSES, Museum, Opens
+from museum import CODE, GLASSES, Museum, Opens, Stands
 
 from game.kiosk.counts import Count, Tally
 from game.screen.kiosk.export import unbroken
+from game.screen.kiosk.menu import Loudness, Menu
+from game.screen.kiosk.staff import Pad
 from game.screen.kiosk.totals import ends, spoken
 from game.screen.layout import Rect
+from game.screen.sheet import Sheet
 
 
 def open_menu(kiosk: Museum) -> None:
@@ -19,26 +22,26 @@ def open_menu(kiosk: Museum) -> None:
     kiosk.touch(*(f"digit:{digit}" for digit in CODE))
 
 
-def slips(kiosk: Museum) -> list[Rect]:
-    return [target.rects[0] for target in kiosk.sheet.targets if target.look == "row"]
+def slips(sheet: Sheet) -> list[Rect]:
+    return [target.rects[0] for target in sheet.targets if target.look == "row"]
 
 
-def foot_of(kiosk: Museum, words: str) -> int:
+def foot_of(sheet: Sheet, words: str) -> int:
     """Where the line ends that has these words."""
-    return next(printed.rect.bottom for printed in kiosk.sheet.printed if words in printed.run.text)
+    return next(printed.rect.bottom for printed in sheet.printed if words in printed.run.text)
 
 
 @pytest.mark.parametrize("language", ["en", "qps"])
 @pytest.mark.parametrize("glass", GLASSES)
-def test_keys_and_menu_are_even_grids(museum: Opens, glass: str, language: str) -> None:
-    kiosk = museum(glass, language)
-    kiosk.corners()
-    digits = [target.rects[0] for target in kiosk.sheet.targets if target.key in {f"digit:{n}" for n in range(1, 10)}]
+def test_keys_and_menu_are_even_grids(site: Stands, glass: str, language: str) -> None:
+    there = site(glass, language)
+    desk = there.desk(there.settings())
+    pad, menu = Pad(there, print).compose(desk), slips(Menu(there, print).compose(desk))
+    digits = [target.rects[0] for target in pad.targets if target.key in {f"digit:{n}" for n in range(1, 10)}]
     assert len({rect.w for rect in digits}) == 1 and len({rect.y for rect in digits}) == 3
-    kiosk.touch(*(f"digit:{digit}" for digit in CODE))
-    assert len(slips(kiosk)) == 6 and len({rect.w for rect in slips(kiosk)}) == 1
-    rows = {rect.y for rect in slips(kiosk)}
-    assert all(len([rect for rect in slips(kiosk) if rect.y == y]) == 6 // len(rows) for y in rows)
+    assert len(menu) == 6 and len({rect.w for rect in menu}) == 1
+    rows = {rect.y for rect in menu}
+    assert all(len([rect for rect in menu if rect.y == y]) == 6 // len(rows) for y in rows)
 
 
 def test_what_is_typed_stands_right_above_the_keys(museum: Opens) -> None:
@@ -48,29 +51,27 @@ def test_what_is_typed_stands_right_above_the_keys(museum: Opens) -> None:
     assert "Type the six digits." in kiosk.text
     kiosk.touch(*("digit:1",) * 6)
     assert "That is not the code." in kiosk.text
-    keys = min(rect.y for rect in slips(kiosk))
+    keys = min(rect.y for rect in slips(kiosk.sheet))
     dots = max(y for mark in kiosk.sheet.marks for _, y in mark.points)
     near = kiosk.attendant.site.glass.pixels(20)
-    assert 0 < keys - dots < near and 0 < keys - foot_of(kiosk, "That is not") < 2 * near
+    assert 0 < keys - dots < near and 0 < keys - foot_of(kiosk.sheet, "That is not") < 2 * near
 
 
 @pytest.mark.parametrize("glass", GLASSES)
-def test_the_volume_stands_by_its_keys(museum: Opens, glass: str) -> None:
-    kiosk = museum(glass)
-    open_menu(kiosk)
-    kiosk.touch("volume")
-    key, foot = min(rect.y for rect in slips(kiosk)), foot_of(kiosk, "40 of 80")
-    near = kiosk.attendant.site.glass.pixels(40)
-    assert abs(key - foot) < near
+def test_the_volume_stands_by_its_keys(site: Stands, glass: str) -> None:
+    there = site(glass)
+    sheet = Loudness(there).compose(there.desk(there.settings()))
+    key, foot = min(rect.y for rect in slips(sheet)), foot_of(sheet, "40 of 80")
+    assert abs(key - foot) < there.glass.pixels(40)
 
 
-def test_the_time_it_is_locked_has_noughts_that_are_noughts(museum: Opens) -> None:
-    kiosk = museum("portrait")
-    kiosk.corners()
+def test_the_time_it_is_locked_has_noughts_that_are_noughts(site: Stands) -> None:
+    there = site("portrait")
     for _ in range(5):
-        kiosk.touch(*("digit:1",) * 6)
-    clock = next(printed.run for printed in kiosk.sheet.printed if printed.run.text == "5:00")
-    assert "Locked" in kiosk.text and clock.dress.role == "text"
+        there.lock.verify("111111")
+    sheet = Pad(there, print).compose(there.desk(there.settings()))
+    said = {printed.run.text: printed.run for printed in sheet.printed}
+    assert "Locked" in said and said["5:00"].dress.role == "text"
 
 
 def test_the_figures_say_since_when_and_of_what(museum: Opens) -> None:
@@ -97,10 +98,10 @@ def test_the_figures_say_since_when_and_of_what(museum: Opens) -> None:
         assert said in kiosk.text, said
 
 
-def test_ends_of_another_tape_are_counted_too(museum: Opens) -> None:
-    kiosk = museum("landscape")
+def test_ends_of_another_tape_are_counted_too(site: Stands) -> None:
+    there = site("landscape")
     tally: Tally = Tally({Count("2027-03", "en", "ending", "elsewhere"): 4, Count("2027", "en", "start", ""): 9})
-    desk, tape = kiosk.attendant.stack.desk, kiosk.attendant.site.tape
+    desk, tape = there.desk(there.settings()), there.tape
     assert ends(desk, tally, tape)[-1] == "others:\u00a04" and len(ends(desk, tally, tape)) == 4
     assert spoken(tally) == ["English\u00a09"]
 
@@ -127,8 +128,9 @@ def test_an_export_says_where_to_and_breaks_no_name(museum: Opens, glass: str, t
     assert "figures-1.csv" in said and any(line.endswith("/five-hundred-metres") for line in said)
 
 
-def test_a_path_is_broken_between_folders_alone(museum: Opens) -> None:
-    desk = museum("tablet").attendant.stack.desk
+def test_a_path_is_broken_between_folders_alone(site: Stands) -> None:
+    there = site("tablet")
+    desk = there.desk(there.settings())
     path = "/var/lib/five-hundred-metres/kept-figures"
     lines = unbroken(desk, path, desk.setter.width("/var/lib/five-hundred-metres", desk.body()) + 10)
     assert lines == ["/var/lib/five-hundred-metres", "/kept-figures"]

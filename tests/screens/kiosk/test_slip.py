@@ -6,7 +6,7 @@ import itertools
 
 import pygame
 import pytest
-from museum import GLASSES, Museum, Opens
+from museum import GLASSES, Stands
 
 from game.screen.desk import Desk
 from game.screen.kiosk.cut import deep, painter
@@ -20,9 +20,9 @@ EDGE = 3.0
 """WCAG 2.1, 1.4.11."""
 
 
-def desk_of(museum: Opens, glass: str, theme: str = "cream") -> Desk:
-    kiosk: Museum = museum(glass, theme=theme)
-    return kiosk.attendant.stack.desk
+def desk_of(site: Stands, glass: str, theme: str = "cream") -> Desk:
+    there = site(glass, theme=theme)
+    return there.desk(there.settings())
 
 
 def slip(desk: Desk, text: str = "I gave half, and was owed half.", **how: bool) -> Slip:
@@ -37,9 +37,9 @@ def colour(surface: pygame.Surface, x: int, y: int) -> Colour:
 @pytest.mark.parametrize("number", range(5))
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("glass", GLASSES)
-def test_the_edge_of_a_slip_is_seen_on_all_sides(museum: Opens, glass: str, theme: str, number: int) -> None:
+def test_the_edge_of_a_slip_is_seen_on_all_sides(site: Stands, glass: str, theme: str, number: int) -> None:
     """Two pixels of it at the least, whatever side one looks at, and from wherever."""
-    desk = desk_of(museum, glass, theme)
+    desk = desk_of(site, glass, theme)
     page, rect = desk.theme.paper, Rect(20, 20, 600, desk.measure.target)
     surface = pygame.Surface((640, rect.h + 40))
     surface.fill(page)
@@ -57,8 +57,8 @@ def test_the_edge_of_a_slip_is_seen_on_all_sides(museum: Opens, glass: str, them
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_words_on_a_slip_keep_their_contrast(museum: Opens, theme: str) -> None:
-    desk = desk_of(museum, "portrait", theme)
+def test_words_on_a_slip_keep_their_contrast(site: Stands, theme: str) -> None:
+    desk = desk_of(site, "portrait", theme)
     surface = pygame.Surface((600, 100))
     painter(desk, 0)(surface, Rect(0, 0, 600, 100), 0.0)
     face = colour(surface, 300, 50)
@@ -68,9 +68,9 @@ def test_words_on_a_slip_keep_their_contrast(museum: Opens, theme: str) -> None:
 
 @pytest.mark.parametrize("text", ["I gave half.", "I gave half, and was owed half, and asked for nothing."])
 @pytest.mark.parametrize("glass", GLASSES)
-def test_words_stand_in_the_middle_of_their_paper(museum: Opens, glass: str, text: str) -> None:
+def test_words_stand_in_the_middle_of_their_paper(site: Stands, glass: str, text: str) -> None:
     """From the head of the first line's capitals to the foot of the last line."""
-    desk = desk_of(museum, glass)
+    desk = desk_of(site, glass)
     m, made = desk.measure, slip(desk, text)
     sheet, width = Sheet(m), 14 * m.text
     rect = Rect(0, 0, width, set_slip(desk, made, width)[1])
@@ -85,24 +85,24 @@ def test_words_stand_in_the_middle_of_their_paper(museum: Opens, glass: str, tex
     assert abs(middle - (feet[0] - high["x"] / 2)) <= 1
 
 
-def test_what_is_set_in_the_middle_has_each_line_there(museum: Opens) -> None:
-    desk = desk_of(museum, "portrait")
+def test_what_is_set_in_the_middle_has_each_line_there(site: Stands) -> None:
+    desk = desk_of(site, "portrait")
     made, sheet = slip(desk, "Export the figures", middle=True), Sheet(desk.measure)
     lay_slip(desk, sheet, made, Rect(0, 0, narrowest(desk, made) + 2 * desk.measure.text, 200))
     middles = [printed.rect.centre[0] for printed in sheet.printed]
     assert len(middles) > 1 and max(middles) - min(middles) <= 1
 
 
-def test_no_choice_is_wider_than_another(museum: Opens) -> None:
-    desk = desk_of(museum, "portrait")
+def test_no_choice_is_wider_than_another(site: Stands) -> None:
+    desk = desk_of(site, "portrait")
     for number, wide in itertools.product(range(1, 8), range(300, 2000, 170)):
         slips = [slip(desk, "half") for _ in range(number)]
         rows = lines(desk, slips, wide)
         assert len({len(row) for row in rows}) == 1 and [each for row in rows for each in row] == slips
 
 
-def test_a_word_to_touch_is_upright_and_underlined(museum: Opens) -> None:
-    desk = desk_of(museum, "portrait")
+def test_a_word_to_touch_is_upright_and_underlined(site: Stands) -> None:
+    desk = desk_of(site, "portrait")
     sheet, rect = Sheet(desk.measure), Rect(50, 100, 300, desk.measure.target)
     lay_word(desk, sheet, "Start over", Target("start-over", (rect,), lambda: None, "link"))
     (word,), (line,) = sheet.printed, sheet.marks

@@ -7,7 +7,6 @@ import itertools
 import pytest
 from museum import GLASSES, Museum, Opens
 from test_size import JOINT
-from test_visit import begin
 
 from game.kiosk.configuration import Screen
 from game.screen.change import Swap
@@ -16,14 +15,18 @@ from game.screen.kiosk.together import Both, Opened
 from game.screen.shot import at_scene
 
 
-def joint(museum: Opens, glass: str = "landscape", *aids: str, size: tuple[int, int] | None = None) -> Museum:
+def joint(
+    museum: Opens, glass: str = "landscape", *, larger: bool = False, size: tuple[int, int] | None = None
+) -> Museum:
     """`size`: of a screen of 10.1 inches."""
     kiosk = museum(glass, screen=Screen(diagonal=10.1)) if size else museum(glass)
     if size:
         kiosk.attendant.refit(size)
-    begin(kiosk, *aids)
+    kiosk.attendant.start("en")
     visit = kiosk.attendant.visit
     assert visit
+    if larger:
+        visit.choose_larger()
     visit.play = at_scene(visit.site.story, JOINT)
     kiosk.attendant.stack.apply(Swap(Told(visit)))
     return kiosk
@@ -47,12 +50,10 @@ def test_together_says_what_is_asked_and_how(museum: Opens, glass: str) -> None:
     assert all(asked.rect.bottom < kiosk.spot(key)[1] for key in (*of(kiosk, "mateo"), *of(kiosk, "alvaro")))
 
 
-@pytest.mark.parametrize("aids", [(), ("larger",)])
+@pytest.mark.parametrize("larger", [False, True])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
-def test_on_a_small_screen_too_it_says_that_one_looks_away(
-    museum: Opens, size: tuple[int, int], aids: tuple[str, ...]
-) -> None:
-    kiosk = joint(museum, "tablet", *aids, size=size)
+def test_on_a_small_screen_too_it_says_that_one_looks_away(museum: Opens, size: tuple[int, int], larger: bool) -> None:
+    kiosk = joint(museum, "tablet", larger=larger, size=size)
     kiosk.touch("together")
     assert "ook away while the other chooses." in kiosk.text
 
@@ -140,7 +141,7 @@ def test_opened_papers_are_set_larger_and_in_their_middle(museum: Opens, glass: 
 
 
 def test_where_slips_become_numbers_each_is_as_wide_as_a_finger(museum: Opens) -> None:
-    kiosk = joint(museum, "tablet", "larger", size=(800, 1280))
+    kiosk = joint(museum, "tablet", larger=True, size=(800, 1280))
     kiosk.touch("together")
     both = kiosk.attendant.stack.top.screen
     assert isinstance(both, Both) and both.leaves["mateo"].count > 1

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import partial
 
 import pytest
-from museum import GLASSES, Museum, Opens
+from museum import GLASSES, Museum, Opens, Stands
 from test_size import leaves, screens
 
 from game.kiosk.configuration import Screen as Configured
@@ -15,6 +14,7 @@ from game.screen.change import Screen
 from game.screen.kiosk.export import Export
 from game.screen.kiosk.foot import foot
 from game.screen.kiosk.menu import Loudness, Menu, Offered, Sure
+from game.screen.kiosk.site import Site
 from game.screen.kiosk.staff import Pad
 from game.screen.kiosk.totals import Totals
 
@@ -82,18 +82,27 @@ def test_no_word_of_a_visit_is_broken(museum: Opens, language: str, sizes: Colle
 
 
 @pytest.mark.parametrize("glass", SIZES)
-def test_no_word_of_the_staffs_is_broken(museum: Opens, glass: str) -> None:
+def test_no_word_of_the_staffs_is_broken(site: Stands, whole_of_staffs: list[list[str]], glass: str) -> None:
     size, diagonal = SIZES[glass]
-    kiosk = museum("portrait", *LANGUAGES, screen=Configured(diagonal=diagonal))
-    kiosk.attendant.refit(size)
-    site, desk = kiosk.attendant.site, kiosk.attendant._house
-    wide = museum("portrait", *LANGUAGES, screen=Configured(diagonal=120.0, distance=20)).attendant
-    leave = kiosk.left.append
-    made = [Pad, Menu, partial(Sure, how="restart", since=0.0), partial(Sure, how="stop", since=0.0)]
-    for make in (*made, *(lambda site, _, make=make: make(site) for make in (Totals, Export, Offered, Loudness))):
-        whole = set(said(make(wide.site, leave), wide._house))
-        assert not {word for word in said(make(site, leave), desk) if broken(word, whole)}
+    there = site("portrait", *LANGUAGES, screen=Configured(diagonal=diagonal))
+    there.resize(size)
+    for words, whole in zip(said(there), whole_of_staffs, strict=True):
+        assert not {word for word in words if broken(word, set(whole))}
 
 
-def said(screen: Screen, desk) -> list[str]:  # type: ignore[no-untyped-def]
-    return [word for printed in screen.compose(desk).printed for word in printed.run.text.split()]
+@pytest.fixture(scope="module")
+def whole_of_staffs(site: Stands) -> list[list[str]]:
+    """Where there is room for everything."""
+    return said(site("portrait", *LANGUAGES, screen=Configured(diagonal=120.0, distance=20)))
+
+
+def said(site: Site) -> list[list[str]]:
+    """The words on each of the staff's screens."""
+    screens: list[Screen] = [
+        *(Pad(site, print), Menu(site, print), Sure(site, print, "restart", 0.0), Sure(site, print, "stop", 0.0)),
+        *(Totals(site), Export(site), Offered(site), Loudness(site)),
+    ]
+    desk = site.desk(site.settings())
+    return [
+        [word for printed in screen.compose(desk).printed for word in printed.run.text.split()] for screen in screens
+    ]
