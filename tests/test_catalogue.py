@@ -88,11 +88,35 @@ def test_a_condition_is_part_of_the_place_only_where_it_must_be(tmp_path: Path) 
     assert contexts.count("loaf") == 3
 
 
-def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
+def calls(path: Path, *names: str) -> Iterator[ast.Call]:
     """Calls of a function or method by one of these names."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in names:
+    for node in nodes(path):
+        if isinstance(node, ast.Call) and name_of(node.func) in names:
             yield node
+
+
+def name_of(called: ast.expr) -> str:
+    match called:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def named(target: ast.expr) -> set[str]:
+    """The names that an assignment gives: `a`, or `a, b`."""
+    each = target.elts if isinstance(target, ast.Tuple) else [target]
+    return {node.id for node in each if isinstance(node, ast.Name)}
 
 
 HELD = re.compile(r"\((?P<it>\w+)\.text, \*\*(?P=it)\.values\)$|\(str\(bad\)\)$")
@@ -106,29 +130,27 @@ def program() -> list[Saying]:
 @pytest.mark.parametrize("path", GAME, ids=lambda path: path.relative_to(PROGRAM).as_posix())
 def test_every_sentence_of_the_program_is_a_literal(path: Path) -> None:
     """Otherwise no translator would ever see it. What a Notice or a BadRecord holds is the next test's."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for call in calls(tree, "ui"):
+    for call in calls(path, "ui"):
         literal = isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
         assert literal or HELD.search(ast.unparse(call)), f"{path.name}, line {call.lineno}: {ast.unparse(call)}"
-    known = {id(call.func) for call in calls(tree, "ui")}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and "ui" in ast.unparse(node.targets[0]).strip("()").split(", "):
+    known = {id(call.func) for call in calls(path, "ui")}
+    for node in nodes(path):
+        if isinstance(node, ast.Assign) and "ui" in named(node.targets[0]):
             known |= {id(part) for part in ast.walk(node.value)}
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Attribute) and node.attr == "ui":
             assert id(node) in known, f"{path.name}, line {node.lineno}: call it, or call it ui"
 
 
 @pytest.mark.parametrize("path", GAME, ids=lambda path: path.relative_to(PROGRAM).as_posix())
 def test_every_notice_holds_an_extracted_sentence(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     extracted = {saying.text for saying in program()}
     constants = {
         ast.unparse(node.targets[0]): node.value.value
-        for node in tree.body
+        for node in tree_of(path).body
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
     }
-    for call in calls(tree, "Notice", "BadRecord"):
+    for call in calls(path, "Notice", "BadRecord"):
         if call.args and isinstance(call.args[0], ast.Constant):
             assert call.args[0].value in extracted, f"{path.name}, line {call.lineno}"
         if call.args and isinstance(call.args[0], ast.Name):
@@ -155,14 +177,13 @@ TWO_WORDS = re.compile(r"[a-z]{2,}[,.:;]? [a-z]{2,}")
 @pytest.mark.parametrize("path", FRONT_ENDS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_no_front_end_says_a_sentence_of_its_own(path: Path) -> None:
     """Two words in a row that are given to nobody but the reader; app speaks before there are words to speak with."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    said = {id(part) for call in calls(tree, "ui") for part in ast.walk(call)}
-    said |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    said |= {id(part) for node in tree.body if is_sentences(node) for part in ast.walk(node)}
-    said |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.Raise) for part in ast.walk(node)}
+    said = {id(part) for call in calls(path, "ui") for part in ast.walk(call)}
+    said |= {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+    said |= {id(part) for node in tree_of(path).body if is_sentences(node) for part in ast.walk(node)}
+    said |= {id(part) for node in nodes(path) if isinstance(node, ast.Raise) for part in ast.walk(node)}
     loose = [
         node.value
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
         if TWO_WORDS.search(node.value) and not re.match(r"[0-9a-f]{6} |Quinientos metros|<|\" ", node.value)
     ]

@@ -30,19 +30,25 @@ def tree(module: str) -> ast.Module:
     return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
-def imported(module: str, *, for_types: bool = False) -> list[str]:
+@cache
+def nodes(module: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(module)))
+
+
+@cache
+def imported(module: str, *, for_types: bool = False) -> tuple[str, ...]:
     """The full names of what a module imports, wherever in it; under TYPE_CHECKING only if asked."""
     typing_only = {
         id(inner)
-        for block in ast.walk(tree(module))
+        for block in nodes(module)
         if isinstance(block, ast.If) and is_type_checking(block)
         for inner in ast.walk(block)
     }
     found: list[str] = []
-    for node in ast.walk(tree(module)):
+    for node in nodes(module):
         if for_types or id(node) not in typing_only:
             found += named_by(node, module)
-    return found
+    return tuple(found)
 
 
 def named_by(node: ast.AST, module: str) -> Iterator[str]:
@@ -65,6 +71,7 @@ def is_type_checking(block: ast.If) -> bool:
 # The map
 
 
+@cache
 def floors() -> dict[str, int]:
     """Rooms of the house, by the floor they stand on; a room is a package or a module right under game."""
     return {room: int(floor) for floor, text in rows() for room in rooms_of(text)}
@@ -173,15 +180,16 @@ def users(library: str, among: str = "game") -> set[str]:
     }
 
 
+@cache
+def called(module: str) -> frozenset[str]:
+    """What a module calls, as it is written, and with a stop before it the last name alone."""
+    written = {ast.unparse(node.func) for node in nodes(module) if isinstance(node, ast.Call)}
+    return frozenset(written | {"." + name.rpartition(".")[2] for name in written})
+
+
 def callers(*names: str) -> set[str]:
     """Modules that call one of these: `print` a function, `.flip` a method of anything, `sys.exit` itself."""
-    return {
-        module
-        for module in MODULES
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.Call)
-        if {ast.unparse(node.func), "." + ast.unparse(node.func).rpartition(".")[2]} & set(names)
-    }
+    return {module for module in MODULES if called(module) & set(names)}
 
 
 def test_only_the_sitting_rolls() -> None:
@@ -284,10 +292,11 @@ def test_no_module_keeps_what_changes(module: str) -> None:
         if isinstance(target, ast.Name)
     }
     grown = {f"{name}.{verb}" for name in names for verb in GROWS}
-    for node in ast.walk(tree(module)):
+    for node in nodes(module):
         assert not isinstance(node, ast.Global), f"{module}, line {node.lineno}"
         if isinstance(node, ast.Call):
-            assert ast.unparse(node.func) not in grown, f"{module}, line {node.lineno}: {ast.unparse(node.func)}"
+            put = ast.unparse(node.func) if grown else ""
+            assert put not in grown, f"{module}, line {node.lineno}: {put}"
         if isinstance(node, (ast.Assign, ast.AugAssign)):
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
@@ -297,5 +306,5 @@ def test_no_module_keeps_what_changes(module: str) -> None:
 def test_no_key_of_the_language_does_nothing() -> None:
     records = [each for room in (model, plan) for each in vars(room).values() if is_dataclass(each)]
     declared = {field.name for record in records for _, field in keys(record)}  # type: ignore[arg-type]  # all classes
-    read = {node.attr for module in MODULES for node in ast.walk(tree(module)) if isinstance(node, ast.Attribute)}
+    read = {node.attr for module in MODULES for node in nodes(module) if isinstance(node, ast.Attribute)}
     assert declared - read == set()
