@@ -13,7 +13,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from telling import PLAN, scrap
+from telling import GATE, PLAN, scrap
 
 from game.rules.play import begin
 from game.shelf import Shelf, label_of
@@ -22,6 +22,7 @@ from game.story.pseudo import PseudoTable
 from game.story.words import Words
 from game.terminal import Lines, Sitting, aside
 from game.terminal.asking import EndOfInput
+from game.writer.bookmark import at_scene
 
 LOAF = """
 - scene: loaf
@@ -175,6 +176,29 @@ def test_the_end_of_input_keeps_the_place(sit: Sit) -> None:
     sit("1", alone)
     assert "It was eaten." not in sit("", alone, tape="").split("1. I slept.")[1]
     assert "Night." in sit("1", alone, tape="")
+
+
+NOTHING = "The story is stuck here: nothing comes of this."
+
+
+@pytest.fixture
+def stranded(sit: Sit, tmp_path: Path) -> Sit:
+    """`sit` in GATE, with a play kept that an edit has stranded: nobody is left there who could go on."""
+    story, _ = load_story(scrap(tmp_path / "story", GATE))
+    assert story is not None
+    play = at_scene(story, "gate", ["mateo leaves"])
+    assert Shelf().autosave(play.record(""), label_of(play, Words.english(), "")) is None
+    return lambda answers, **how: sit(answers, GATE, "", **how)
+
+
+def test_a_play_that_an_edit_has_stranded_says_so_each_time_it_is_opened(stranded: Sit) -> None:
+    page = "The hut. Night\nMateo: To Anselmo\nA gate.\nEnter goes on:"
+    for _ in range(2):
+        assert stranded(". . q", waits=True).endswith(f"Enter goes on: .\n{page} .\n{NOTHING}\n{page} q")
+
+
+def test_a_pipe_ends_where_nothing_comes_of_going_on(stranded: Sit) -> None:
+    assert stranded("") == f"The hut. Night\nMateo: To Anselmo\nA gate.\n{NOTHING}"
 
 
 def test_a_finished_play_begins_anew(sit: Sit) -> None:

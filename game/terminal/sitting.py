@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.rules import view
 from game.rules.about import alone
+from game.rules.engine import Stuck
 from game.rules.play import begin
 from game.rules.resume import BadRecord, resume
 from game.shelf import label_of
@@ -173,9 +174,7 @@ class Sitting:
         if self.play.ended():
             return self._after_the_tape()
         picks = self._picks(page)
-        if picks is not None:
-            self._play_on(picks)
-        return True
+        return picks is None or self._play_on(picks)
 
     def _read(self, page: Page) -> bool:
         """Says the page; False if the player went elsewhere instead of reading it."""
@@ -220,8 +219,13 @@ class Sitting:
         """Waits for Enter, where somebody is there to press it; False if he went elsewhere."""
         return not self.asking.waits or aside.answer(self, prompt) is not None
 
-    def _play_on(self, picks: Picks) -> None:
-        self.play = self.play.pick(picks)
+    def _play_on(self, picks: Picks) -> bool:
+        """Whether there is more; only what is stuck where a pipe is asked for nothing would stay so for ever."""
+        try:
+            self.play = self.play.pick(picks)
+        except Stuck:
+            self.tell(self.words.ui("The story is stuck here: nothing comes of this."))
+            return bool(picks) or self.asking.waits
         self.keep()
         if move := self.play.last_move():
             if len(move.picks.keys() - {LUCK}) > 1:
@@ -230,6 +234,7 @@ class Sitting:
                 self._say_who_was_not_asked(move.picks.keys() - picks.keys())
             elif LUCK in move.picks:
                 self.lay(paper.picked(self.story, move, self.words, only=LUCK))
+        return True
 
     def _say_who_was_not_asked(self, others: Collection[Name]) -> None:
         for who in (who for who in self.story.cast if who in others):
