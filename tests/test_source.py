@@ -158,6 +158,19 @@ def test_one_fault_does_not_hide_the_others(loader: Loader) -> None:
     assert bare(compose(text, "a.yaml", loader)[0]) == [{"scene": "a"}, {"scene": "b", "to": "c"}, {"scene": "d"}]
 
 
+HALVES = {
+    'title: x\nforeword:\n- a\n- "b\n- c\nedition: 1\n': (None, "4:3 E013"),
+    '# here\n"foreword":  # and here\n- a\n- "b\n': (None, "4:3 E013"),
+    "Scenes.\n- scene: a\n- scene: b\n": ([{"scene": "a"}, {"scene": "b"}], "2:1 E036"),
+    '---\n# at: the stove\n- scene: a\n- scene: "b\n': ([{"scene": "a"}, {}], "4:10 E013"),
+}
+
+
+@pytest.mark.parametrize(("text", "half"), HALVES.items())
+def test_only_a_list_is_read_in_part(text: str, half: tuple[object, str], loader: Loader) -> None:
+    assert (bare(compose(text, "a.yaml", loader)[0]), said(text, loader)) == half
+
+
 def test_what_follows_a_hash_is_known_to_be_cut(loader: Loader) -> None:
     node = compose("a: the #1 thing", "a.yaml", loader)[0]
     assert isinstance(node, Table) and isinstance(cut := node.pairs["a"], Scalar)

@@ -33,6 +33,7 @@ _STRANGE = re.compile(r"[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufff
 _NO_CHARACTER = re.compile(r"\\U(?!00(?:0[0-9A-Fa-f]|10))")
 _QUESTION = "\ue63f"  # stands for a question mark, in a corner of Unicode that nobody writes in
 _ITEM = re.compile(r"^-(?= |$)", re.M)
+_KEY = re.compile(r"^(?!-{3})[^\s#].*?:(?=\s|$)", re.M)
 _NAMED = re.compile(r"^(?:- |  )([a-z][a-z-]*): +([A-Za-z][A-Za-z0-9-]*) *(?:#.*)?$", re.M)
 
 
@@ -78,7 +79,8 @@ def compose(text: str, name: str, loader: Loader = FASTEST) -> tuple[Node | None
 
 def _piecemeal(text: str, name: str, loader: Loader, stopped: Problem) -> tuple[Node | None, list[Problem]]:
     starts = [found.start() for found in _ITEM.finditer(text)]
-    if not starts:
+    # Under a key at the margin its items may stand at the margin too; they are not the file's.
+    if not starts or _KEY.search(text, 0, starts[0]):
         return None, [stopped]
     items: list[Node] = []
     problems: list[Problem] = []
