@@ -237,10 +237,13 @@ def _shot(options: Namespace) -> int:
     _known("language", options.lang, languages)
     settings = Settings(language=options.lang, theme=options.theme, text_size=options.text_size, face=options.face)
     what = {"scene": options.scene, "page": options.page, "size": options.size, "leaf": options.leaf}
+    shelf = _shelf(options, story)
     try:
-        shot(story, languages, _shelf(options, story), options.out, settings=settings, **what)
+        shot(story, languages, shelf, options.out, settings=settings, **what)
     except OSError as error:
         raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
+    finally:
+        _tell_what_was_met(shelf)
     return CLEAN
 
 
@@ -255,7 +258,17 @@ def _band(options: Namespace) -> int:
         raise Unusable(str(why)) from None
     except OSError as error:
         raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
+    finally:
+        _tell_what_was_met(shelf)
     return CLEAN
+
+
+def _tell_what_was_met(shelf: Shelf) -> None:
+    """Nothing on a player's shelf is set aside without a word, whoever looked there."""
+    from game.story.words import Words
+
+    for notice in shelf.notices():
+        _complain(Words.english().notice(notice))
 
 
 def _known(kind: str, name: str, names: Collection[str]) -> None:

@@ -309,6 +309,40 @@ def test_a_page_is_written_as_a_picture(tmp_path: Path) -> None:
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1280, 720)
 
 
+GARBLED = "slot-01.json held what this game cannot read. It is kept as it was, as set-aside-1/slot-01.json.\n"
+NEWER = "slot-01.json was made by a newer version of this game. It was left as it is.\n"
+
+
+@pytest.mark.parametrize(("held", "said"), [("{{{", GARBLED), ('{"record": {"format": 999}}', NEWER)])
+def test_a_slot_that_cannot_be_read_is_not_called_empty(
+    held: str, said: str, story: Path, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "story-scrap").mkdir(parents=True)
+    (home / "story-scrap/slot-01.json").write_text(held)
+    said = said.replace("set-aside-1", "story-scrap/set-aside-1")
+    assert typed("band", "1", "--story", story, "-o", tmp_path / "band.svg") == 2
+    assert capsys.readouterr().err == said
+
+
+def test_what_is_met_on_the_shelf_is_said_beside_the_picture(
+    story: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n"))
+    assert typed("terminal", "--story", story) == 0
+    capsys.readouterr()
+    out = tmp_path / "picture.png"
+    pictures = ("slot-01", "shot", "--page", "saves"), ("autosave", "band", "last")
+    for number, (name, *command) in enumerate(pictures, 1):
+        (home / f"story-scrap/{name}.json").write_text("{{{")
+        assert typed(*command, "--story", story, "-o", out) == 0
+        assert capsys.readouterr().err == (
+            f"{name}.json held what this game cannot read. It is kept as it was, as "
+            f"story-scrap/set-aside-{number}/{name}.json.\n"
+        )
+        assert out.stat().st_size > 1000
+        out.unlink()
+
+
 def test_the_story_may_be_named_before_the_command(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("--story", whole, "check") == 0
     assert capsys.readouterr().out == WHOLE

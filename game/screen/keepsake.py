@@ -70,7 +70,7 @@ def foot(play: Play, words: Words, *, back: bool = False) -> Foot:
 
 
 class NothingKept(Exception):
-    """There is no such save; the message says which there could be."""
+    """There is no such save; the message says which there could be, or why it cannot be read."""
 
 
 def keepsake(story: Story, shelf: Shelf, save: str, suffix: str, *, back: bool = False) -> bytes:
@@ -91,7 +91,8 @@ def _kept(story: Story, shelf: Shelf, save: str) -> Play:
         return last[1]
     saved = shelf.take(slot) if slot else shelf.newest()
     if saved is None:
-        raise NothingKept(f"There is nothing in slot {slot}." if slot else "The game has kept nothing yet.")
+        met = " ".join(Words.english().notice(notice) for notice in shelf.notices())
+        raise NothingKept(met or (f"There is nothing in slot {slot}." if slot else "The game has kept nothing yet."))
     try:
         return resume(story, saved.record)[0]
     except BadRecord as bad:
