@@ -75,6 +75,10 @@ class Page:
     last: bool
     ending: str
 
+    def told(self, *, easy: bool) -> tuple[Paragraph, ...]:
+        """Its text: the easy one for those who asked for it, where there is one."""
+        return self.plain if easy and self.plain else self.paragraphs
+
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:

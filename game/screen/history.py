@@ -62,7 +62,7 @@ def told(desk: Desk, state: State, width: int) -> list[Item]:
     above = round(desk.measure.leading * 1.4)
     return [
         with_next(paragraph(desk, where, desk.fine(), width, above=above)),
-        *passages(desk, shown.paragraphs, width, opens(desk)),
+        *passages(desk, shown.told(easy=desk.settings.easy), width, opens(desk)),
     ]
 
 

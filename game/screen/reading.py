@@ -76,8 +76,7 @@ class Reading:
         if self.warned == "skip":
             text = [_spans(desk, shown.skip, width)]
         else:
-            told = shown.plain if desk.settings.easy and shown.plain else shown.paragraphs
-            text = passages(desk, told, width, opens(desk))
+            text = passages(desk, shown.told(easy=desk.settings.easy), width, opens(desk))
         gap = gap_lines(desk, shown.gap, width)
         return [*self._luck(desk, width), *head, *text], [*gap, *self._ask(desk, shown, width)]
 

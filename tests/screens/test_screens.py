@@ -9,11 +9,13 @@ from hands import SIZES, SMALL, Hands
 from telling import GATE, PLAN, Tell
 
 from game import __version__
+from game.rules.band import weave
 from game.rules.play import Play, begin
 from game.rules.view import page
 from game.rules.weave import HIGH
 from game.screen.change import Pop, Screen
 from game.screen.codex import Codex, Entry
+from game.screen.decision import Decision
 from game.screen.ending import Ending, Said
 from game.screen.history import History
 from game.screen.input import Back, Choose, Number, Turn, Undo
@@ -376,6 +378,14 @@ def test_the_history_holds_text_and_picks_and_opens_at_its_end(sit: Sit, small: 
     assert "I cut it for the weak." in text(hands) and "Mateo\u2002 I kept." in text(hands)
     hands = sit(small, History(reading(small, "weak", "keep").play), size=(1024, 640), text_size=200)
     assert "leaf-on" not in hands.keys and "leaf-back" in hands.keys
+
+
+def test_what_was_read_is_told_again_as_easily(sit: Sit, tell: Tell) -> None:
+    story = tell(SMALL.replace("  text: Bread.", "  text: Bread of a hard kind.\n  plain: Bread."))
+    play = reading(story, "even", "give").play
+    for easy, shown in ((False, "Bread of a hard kind. "), (True, "Bread. ")):
+        for screen in (History(play), Decision(weave(play).rows[-1])):
+            assert f" {shown}" in text(sit(story, screen, easy=easy))
 
 
 # Saves
