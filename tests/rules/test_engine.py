@@ -94,6 +94,35 @@ def test_a_choice_alone_says_where_it_leads(tell: Tell, play: Playing) -> None:
     assert play(story, "nurtas leave").reads == ["It was blank."]
 
 
+def test_a_scene_changes_things_before_its_choices_and_its_outcome_do(tell: Tell, play: Playing) -> None:
+    story = tell("""
+    - scene: card
+      text: The card.
+      do: [debt = 2, strength mateo = 0]
+      choices:
+        mateo:
+          pay: {text: I paid., do: debt = 0}
+          owe: I owed.
+        nurtas:
+          rest: {text: I rested., do: strength mateo = 2}
+          work: I worked.
+      outcomes:
+        - {if: mateo picked owe and nurtas picked rest, do: strength mateo = 1, to: end}
+        - {to: end}
+    - scene: end
+      text: The end.
+      ending: []
+    """)
+    for picks, debt, strength in (
+        ("mateo pay, nurtas rest", 0, 2),
+        ("mateo pay, nurtas work", 0, 0),
+        ("mateo owe, nurtas rest", 2, 1),
+        ("mateo owe, nurtas work", 2, 0),
+    ):
+        told = play(story, picks)
+        assert (told.value("debt"), told.value("strength mateo")) == (debt, strength)
+
+
 def test_a_closed_choice_is_not_offered(tell: Tell, play: Playing) -> None:
     story = tell("""
     - scene: door
