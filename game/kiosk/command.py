@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import game
-from game import files
+from game import disk, files
 from game.kiosk.bill import chosen
 from game.kiosk.clock import clock
 from game.kiosk.data import try_folder
@@ -34,6 +34,10 @@ from game.story.words import Words
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 UNTRIED = (
     "Whether every page can be read on the screen was not tried: say its pixels, as in “--check --size 1920x1080”."
+)
+NO_DATA = (
+    "There is no folder {folder} to take figures from. The data folder is the one in the configuration, or in "
+    "STATE_DIRECTORY; docs/kiosk.md has the whole command."
 )
 DARK = "By the hours the screen is dark now ({day}, {time}); a touch wakes it for one visit."
 Told = tuple[int, str]
@@ -102,6 +106,8 @@ def _set_code() -> Told:
 
 def _export(config: Path | None, folder: Path) -> Told:
     _, data, _ = chosen(config, os.environ)
+    if not os.path.lexists(data):  # what is there and is no folder is told of when it is read
+        return USAGE, NO_DATA.format(folder=disk.shown(data))
     notice = Figures(data, clock()).table(folder)
     return CLEAN if notice.text == EXPORTED else USAGE, Words.english().notice(notice)
 

@@ -32,11 +32,12 @@ PATIENCE = 0.03  # seconds that a page waits for a minute that is just being wri
 
 NOT_KEPT = "The figures cannot be kept in {folder} ({reason}). They stay in memory, and it is tried every minute."
 NOT_READ = "The figures in {folder} cannot be read ({reason}). Only what was counted since is shown."
+NOT_WHOLE = "The figures in {folder} cannot be read ({reason}), and no table is written."
 NOT_YET = "The figures are still being added up."
 EXPORTING = "The figures are being written. Leave the stick in until it says where they are."
 NOT_EXPORTED = "The figures could not be written to {folder} ({reason})."
 EXPORTED = "The figures are written to {path}."
-SENTENCES = (NOT_KEPT, NOT_READ, NOT_YET, EXPORTING, NOT_EXPORTED, EXPORTED)
+SENTENCES = (NOT_KEPT, NOT_READ, NOT_WHOLE, NOT_YET, EXPORTING, NOT_EXPORTED, EXPORTED)
 
 HEAD = ("hour", "language", "kind", "what", "count")
 
@@ -172,9 +173,14 @@ class Figures:
         self.exported = self.table(folder)
 
     def table(self, folder: Path) -> Notice:
-        """Writes all as a table into a new file in `folder`; says where, or why not."""
+        """Writes all as a table into a new file in `folder`; says where, or why not.
+
+        A part of it is not written: whoever reads the table later would take it for all.
+        """
         with self.writing:
-            tally, _ = self._all(self.ledger.tally if self.ledger else None)
+            tally, missing = self._all(self.ledger.tally if self.ledger else None)
+        if missing:
+            return Notice(NOT_WHOLE, missing.values)
         text = io.StringIO(newline="")
         table = csv.writer(text)
         table.writerow(HEAD)

@@ -164,6 +164,22 @@ def test_exporting(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str
     assert "could not be written" in capsys.readouterr().err
 
 
+def test_figures_that_are_not_there_are_not_exported(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed("--export", tmp_path) == 2
+    assert capsys.readouterr().err == (
+        f"There is no folder {home / 'kiosk'} to take figures from. The data folder is the one in the configuration, "
+        "or in STATE_DIRECTORY; docs/kiosk.md has the whole command.\n"
+    )
+    (home / "kiosk" / "hours.log").mkdir(parents=True)
+    assert typed("--export", tmp_path) == 2
+    assert capsys.readouterr().err == (
+        f"The figures in {home / 'kiosk'} cannot be read (Is a directory), and no table is written.\n"
+    )
+    assert list(tmp_path.glob("*.csv")) == []
+
+
 def test_one_thing_at_a_time() -> None:
     assert typed("--check", "--print-unit") == 2
 

@@ -19,7 +19,7 @@ from game.kiosk import counts, ledger
 from game.kiosk.clock import Clock
 from game.kiosk.counts import Count, coarser, rows, tally_of
 from game.kiosk.figures import EXPORTED, EXPORTING, NOT_EXPORTED, NOT_KEPT, NOT_YET, Figures
-from game.story.words import Notice
+from game.story.words import Notice, Words
 
 
 class Time:
@@ -365,6 +365,24 @@ def test_the_table(tmp_path: Path) -> None:
     ]
     shutil.rmtree(stick)
     assert figures.export(stick).text == NOT_EXPORTED
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the kiosk needs a Unix")
+@pytest.mark.parametrize("at_once", [0, 100_000], ids=["beside the page", "at once"])
+def test_no_table_is_written_of_figures_that_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    data, stick = tmp_path / "data", tmp_path / "stick"
+    (data / "hours.log").mkdir(parents=True)
+    stick.mkdir()
+    monkeypatch.setattr("game.kiosk.figures.AT_ONCE", at_once)
+    figures = Figures(data, Time().clock())
+    figures.count("start")
+    while (notice := figures.export(stick)).text == EXPORTING:
+        pass
+    said = Words.english().notice(notice)
+    assert said == f"The figures in {data} cannot be read (Is a directory), and no table is written."
+    assert list(stick.iterdir()) == []
 
 
 def test_what_takes_long_to_add_up_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
