@@ -55,7 +55,7 @@ def _playing(
 
 def _writing(parser: argparse.ArgumentParser) -> None:
     """Playing at the writer's desk."""
-    kept = "With --from or --watch nothing is kept: your saves and settings stay as they were."
+    kept = "With --from or --watch your saves and settings stay as they were."
     desk = parser.add_argument_group("for writers", f"F2 says why the page is as it is. {kept}")
     desk.add_argument("--from", dest="scene", metavar="SCENE", default="", help="begin at this scene")
     effect = "with --from: what is taken as done, as in a story: “trust mateo alvaro = 4”; may be repeated"

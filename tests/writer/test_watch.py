@@ -12,7 +12,7 @@ from telling import Tell
 
 from game.__main__ import main
 from game.rules.play import Play
-from game.shelf import Settings, Shelf, borrowed
+from game.shelf import Settings, Shelf, borrowed, keep_picture
 from game.story import load_story
 from game.story.model import Story
 from game.story.nodes import Node
@@ -282,6 +282,13 @@ def test_what_is_played_so_leaves_no_trace(folder: Path, home: Path) -> None:
         there = shelf.folder
     assert not there.exists()
     assert {path.name: path.read_bytes() for path in home.iterdir()} == before
+
+
+def test_a_picture_that_is_kept_there_stays(home: Path) -> None:
+    with borrowed(Shelf()) as shelf:
+        told = Words.english().notice(keep_picture(shelf.pictures, "scrap-one", b"A band."))
+    assert told == f"The picture is kept as {home}/pictures/scrap-one-1.png."
+    assert (home / "pictures/scrap-one-1.png").read_bytes() == b"A band."
 
 
 # The same play in a changed story
