@@ -63,6 +63,8 @@ class Figures:
         self.writer: threading.Thread | None = None
         self.reader: threading.Thread | None = None
         self.exporter: threading.Thread | None = None
+        self.wanted: Path | None = None
+        """where to the exporter writes, as long as whoever asked for it waits"""
         self.exported: Notice | None = None
 
     def count(self, kind: Kind, what: str = "", language: str = ENGLISH) -> None:
@@ -156,11 +158,18 @@ class Figures:
     def export(self, folder: Path) -> Notice:
         """Begins to write the table, and says how that went; or that it is not done yet, where that takes a while.
 
-        Then it is to be asked again: there is one table at a time, and what came of it is said once.
+        Then it is to be asked again: there is one table at a time, and what came of it is said once, to whoever asked
+        for it.
         """
+        if self.exporter and self.wanted != folder:
+            self.exporter.join(PATIENCE)
+            if self.exporter.is_alive():
+                return Notice(EXPORTING)
+            self.exporter = self.exported = None
         if self.exporter is None:
             if self.ledger is None or self.ledger.size() <= AT_ONCE:
                 return self.table(folder)
+            self.wanted = folder
             self.exporter = threading.Thread(target=self._export, args=(folder,), name="figures export")
             self.exporter.start()
         self.exporter.join(PATIENCE)
@@ -168,6 +177,10 @@ class Figures:
             return Notice(EXPORTING)
         notice, self.exporter, self.exported = self.exported, None, None
         return notice
+
+    def leave_export(self) -> None:
+        """Whoever asked for a table has gone; what comes of it is not for the next, who may have another stick in."""
+        self.wanted = None
 
     def _export(self, folder: Path) -> None:
         self.exported = self.table(folder)

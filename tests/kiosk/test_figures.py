@@ -400,6 +400,30 @@ def test_what_takes_long_to_add_up_is_not_waited_for(tmp_path: Path, monkeypatch
     assert notice.values == {"path": str(tmp_path / "figures-1.csv")}
 
 
+@pytest.mark.parametrize("other", ["another", "stick"], ids=["in another place", "in the same place"])
+def test_whoever_comes_back_with_another_stick_has_a_table_of_his_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, other: str
+) -> None:
+    monkeypatch.setattr("game.kiosk.figures.AT_ONCE", -1)
+    first, second = tmp_path / "stick", tmp_path / other
+    first.mkdir()
+    figures = Figures(tmp_path / "data", Time().clock())
+    figures.count("start")
+    with figures.writing:  # so that it takes a while
+        assert figures.export(first) == Notice(EXPORTING)
+        assert figures.export(first) == Notice(EXPORTING)
+        figures.leave_export()
+        assert figures.export(second) == Notice(EXPORTING)
+    while (first / "figures-1.csv") not in first.iterdir():
+        pass
+    shutil.rmtree(first)  # its stick is drawn out
+    second.mkdir()
+    while (notice := figures.export(second)).text == EXPORTING:
+        pass
+    assert notice == Notice(EXPORTED, {"path": str(second / "figures-1.csv")})
+    assert [path.name for path in second.iterdir()] == ["figures-1.csv"]
+
+
 def test_of_very_many_rows_the_page_has_those_it_shows_and_the_table_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,9 @@ class Export:
     writing: Path | None = None
     due: float = math.inf
 
+    def __post_init__(self) -> None:
+        self.site.figures.leave_export()  # whoever opens this page has asked for nothing yet
+
     def compose(self, desk: Desk) -> Sheet:
         figures = self.site.figures
         if self.writing:
