@@ -131,6 +131,12 @@ def test_without_a_plan_the_other_files_are_still_looked_at(folder: Path) -> Non
     assert [one.split(" ")[0] for one in told(rewritten(folder, **files))] == ["story:1:8", "here:3:16"]
 
 
+def test_a_folder_without_a_story_is_not_searched(folder: Path) -> None:
+    rewritten(folder, **here(("Morning", "He said: so")))
+    (folder / "story.yaml").unlink()
+    assert [one.split(" ")[0] for one in told(folder)] == ["story:1:1"]
+
+
 def test_a_slip_in_the_plan_blames_nobody_who_is_in_it(folder: Path) -> None:
     files = here(("alvaro: {name: Álvaro, seat: yes}", "alvaro: {nam: Álvaro, seat: yes}"), file="story.yaml")
     assert [one.split(" ")[0] for one in told(rewritten(folder, **files))] == ["story:6:11", "story:6:12"]

@@ -20,9 +20,8 @@ R = TypeVar("R")
 PLAN = "story.yaml"
 ELSEWHERE = ("plays", "words")  # folders beside the story that hold no scenes
 ENDINGS = (".yaml", ".yml")
-
-
 Read = Callable[[Path, str], tuple[Node | None, list[Problem]]]
+"""A file of the folder by its name: its tree, and the problems met."""
 
 
 def read_folder(folder: Path, read: Read = read_file) -> tuple[Parts | None, list[Problem], list[str]]:
@@ -60,7 +59,8 @@ class _Reading:
             return None
         plan = self.plan()
         if plan is None:
-            self.spelling()
+            if os.path.lexists(self.folder / PLAN):
+                self.spelling()
             return None
         parts = Parts(plan=plan, known=self.known)
         parts.sources = self.records(Source, "source", ["sources.yaml"], "source")
@@ -106,7 +106,10 @@ class _Reading:
         return plan
 
     def spelling(self) -> None:
-        """Without a plan nothing can be understood; that the other files are written as YAML should be can be seen."""
+        """Without a plan nothing can be understood; that the other files are written as YAML should be can be seen.
+
+        Where there is none at all, the folder may be anybody's: a whole disk may lie below, and none of it is a story.
+        """
         for name in sorted(files_of(self.folder)):
             if name != PLAN and name.split("/")[0] not in ELSEWHERE:
                 self.read(name)
