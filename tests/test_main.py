@@ -122,6 +122,7 @@ def test_an_empty_folder_is_a_problem_of_the_story(tmp_path: Path, capsys: pytes
     assert "story.yaml" in capsys.readouterr().out
 
 
+@pytest.mark.slow  # the story itself is checked by every run, in tests/writer/test_planted.py
 def test_the_story_that_comes_with_the_game_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("check") == 0, capsys.readouterr().out
 
