@@ -15,8 +15,10 @@ from textwrap import dedent
 import pytest
 from telling import GATE, PLAN, scrap
 
+from game.disk import hold
 from game.rules.play import begin
 from game.shelf import Shelf, label_of
+from game.shelf.berth import berths
 from game.story import load_story
 from game.story.pseudo import PseudoTable
 from game.story.words import Words
@@ -133,6 +135,19 @@ def test_a_play_from_a_pipe(sit: Sit) -> None:
 def test_a_play_that_was_left_for_another_can_be_gone_on_with(sit: Sit) -> None:
     assert "4. Go on" not in sit("2 . s q", waits=True)
     said = sit("s 4 1 q", waits=True)
+    assert "4. Go on with a play that you left" in said and "1. 1 · One, The hut: It was eaten." in said
+    assert said.endswith("skips it, and two sentences stand in its place: q")
+
+
+def test_a_play_that_cannot_be_saved_hides_none_that_was_left(sit: Sit, home: Path) -> None:
+    sit("2 . q", waits=True)
+    locks = [hold(berth.lock) for berth in berths(home)]
+    try:
+        said = sit("s 4 1 q", waits=True)
+    finally:
+        for lock in locks:
+            os.close(lock)
+    assert "8 copies of this game are open already. This one cannot write." in said
     assert "4. Go on with a play that you left" in said and "1. 1 · One, The hut: It was eaten." in said
     assert said.endswith("skips it, and two sentences stand in its place: q")
 
@@ -262,6 +277,15 @@ def test_the_picture_is_told_to_those_who_do_not_see_it(sit: Sit) -> None:
 def test_an_entry_says_who_has_read_it(review: str, said: str, sit: Sit) -> None:
     entry = f"- {{entry: nan, kind: term, title: nan, text: Bread., review: {review}}}"
     assert f"Bread.\n{said}\n" in sit("c 1 b 1", **{"codex/terms.yaml": entry})
+
+
+def test_who_is_who_is_asked_for_one_by_one_and_his_picture_told(sit: Sit) -> None:
+    seen = "about: A stoker., portrait: mateo, alt: A man in a cap., long: Half his face is dark., "
+    cast = {"story.yaml": PLAN.replace("{name: Mateo, ", "{name: Mateo, " + seen)}
+    said = sit("w 1 . q", waits=True, **cast).split("Your choice: w\n")[1]
+    assert said.startswith("1. Mateo\nWho? Enter goes back: 1\nMateo: A stoker.\n")
+    assert "The picture: A man in a cap.\nHalf his face is dark.\n" in said
+    assert "Nobody yet." in sit("w q", waits=True)
 
 
 def test_the_text_so_far(sit: Sit) -> None:

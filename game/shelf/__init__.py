@@ -5,6 +5,7 @@ A front end shows a notice as `words.notice(notice)`.
 """
 
 from game.shelf.borrowed import borrowed
+from game.shelf.left import holds
 from game.shelf.pictures import keep_picture
 from game.shelf.saved import Label, Saved, going_on, label_of
 from game.shelf.sentences import SENTENCES
@@ -22,6 +23,7 @@ __all__ = [
     "Shelf",
     "borrowed",
     "going_on",
+    "holds",
     "keep_picture",
     "label_of",
 ]

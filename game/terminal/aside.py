@@ -10,6 +10,7 @@ from game.rules import view
 from game.rules.about import about
 from game.rules.people import people
 from game.rules.resume import BadRecord, resume
+from game.shelf import holds
 from game.story.words import called
 from game.terminal import paper
 from game.terminal.asking import EndOfInput
@@ -154,8 +155,13 @@ def _codex(sitting: Sitting) -> bool:
 
 
 def _people(sitting: Sitting) -> bool:
-    for person in people(sitting.play, sitting.words):
-        sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
+    known = people(sitting.play, sitting.words)
+    if not known:
+        sitting.tell(sitting.words.ui("Nobody yet."))
+        return False
+    prompt = sitting.words.ui("Who? Enter goes back:")
+    while (chosen := number(sitting, [person.name for person in known], prompt)) is not None:
+        sitting.lay(paper.person(known[chosen], sitting.words))
     return False
 
 
@@ -184,9 +190,11 @@ def _saves(sitting: Sitting) -> bool:
 
 
 def _left(sitting: Sitting) -> Sequence[Saved]:
-    """The plays of this story that the game keeps, but for the one that is open."""
+    """The plays of this story that the game keeps, but for the one that is open; it is among them only if it is kept."""
     sitting.keep()
-    return [saved for saved in sitting.shelf.plays()[1:] if saved.record.get("story") == sitting.story.name]
+    open_now = sitting.play.record("")
+    there = (saved for saved in sitting.shelf.plays() if saved.record.get("story") == sitting.story.name)
+    return [saved for saved in there if not holds(open_now, saved.record)]
 
 
 def _go_on(sitting: Sitting) -> bool:
