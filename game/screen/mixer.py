@@ -55,10 +55,12 @@ class Mixer:
         self._thread: Thread | None = None
         self._log = log or (lambda _: None)
         self._asked: Hearing | None = None
-        self._volumes = Volumes(0, 0, 0, mono=False)
+        self._wanted = Volumes(0, 0, 0, mono=False)
         # What follows belongs to the thread.
+        self._volumes = self._wanted
         self._here: Hearing | None = None
         self._at = 0
+        self._piece: Sound | None = None
         self._tape: dict[Name, pygame.mixer.Sound] = {}
 
     def hear(self, hearing: Hearing) -> None:
@@ -73,8 +75,8 @@ class Mixer:
 
     def tune(self, wanted: Volumes) -> None:
         """How loud it is to be; a device is opened only when there is something to hear."""
-        if wanted != self._volumes:
-            asked, self._volumes = self._asked, wanted
+        if wanted != self._wanted:
+            asked, self._wanted = self._asked, wanted
             self._do(lambda: self._tuned(wanted, asked))
 
     def close(self) -> None:
@@ -87,7 +89,7 @@ class Mixer:
 
     def _do(self, task: Callable[[], None]) -> None:
         if self._thread is None:
-            if self._volumes.silent:
+            if self._wanted.silent:
                 return
             self._thread = Thread(target=self._work, daemon=True)
             self._thread.start()
@@ -102,6 +104,7 @@ class Mixer:
     # On the thread
 
     def _tuned(self, wanted: Volumes, asked: Hearing | None) -> None:
+        self._volumes = wanted
         opened = pygame.mixer.get_init()
         if wanted.silent or (opened and opened[2] != _channels(wanted)):
             pygame.mixer.quit()
@@ -115,9 +118,10 @@ class Mixer:
             self._here = self._here or asked
             if self._here:
                 self._place(self._here)
-        place = sounds().get(self._here.place) if self._here else None
-        if place:
-            pygame.mixer.Channel(_PLACES[self._at]).set_volume(self._loud(place))
+        for name, unpacked in self._tape.items():
+            unpacked.set_volume(self._loud(sounds()[name]))
+        if self._piece:
+            pygame.mixer.music.set_volume(self._loud(self._piece))
 
     def _open(self, hearing: Hearing) -> None:
         before, self._here = self._here, hearing
@@ -137,14 +141,13 @@ class Mixer:
         sound = sounds().get(name)
         if sound:
             self._log(f"{name}: {hearing.scene}")
-            channel = pygame.mixer.Channel(_PLACES[self._at])
-            channel.play(self._read(name), loops=-1, fade_ms=FADE)
-            channel.set_volume(self._loud(sound))
+            pygame.mixer.Channel(_PLACES[self._at]).play(self._read(sound), loops=-1, fade_ms=FADE)
 
     def _play(self, hearing: Hearing) -> None:
         piece = motif(hearing.motif)
         if piece and self._volumes.music:
             self._log(f"{piece.sound}: {hearing.scene}")
+            self._piece = piece
             pygame.mixer.music.load(sound_file(piece.sound))
             pygame.mixer.music.set_volume(self._loud(piece))
             pygame.mixer.music.play()
@@ -153,15 +156,17 @@ class Mixer:
         sound = sounds().get(name)
         if sound and self._volumes.interface and pygame.mixer.get_init() is not None:
             self._log(f"{name}: page")
-            channel = pygame.mixer.Channel(_SMALL)
-            channel.play(self._read(name))
-            channel.set_volume(self._loud(sound))
+            pygame.mixer.Channel(_SMALL).play(self._read(sound))
 
-    def _read(self, name: Name) -> pygame.mixer.Sound:
-        """Kept as long as its place is heard: a loop is some seven megabytes when it has been unpacked."""
-        if name not in self._tape:
-            self._tape[name] = pygame.mixer.Sound(sound_file(name))
-        return self._tape[name]
+    def _read(self, sound: Sound) -> pygame.mixer.Sound:
+        """Kept as long as its place is heard: a loop is some seven megabytes when it has been unpacked.
+
+        The volume is the sound's and not its channel's: a fade ends at what its channel had before it began.
+        """
+        if sound.sound not in self._tape:
+            unpacked = self._tape[sound.sound] = pygame.mixer.Sound(sound_file(sound.sound))
+            unpacked.set_volume(self._loud(sound))
+        return self._tape[sound.sound]
 
     def _loud(self, sound: Sound) -> float:
         kinds = {"music": self._volumes.music, "place": self._volumes.place, "interface": self._volumes.interface}

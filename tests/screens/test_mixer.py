@@ -81,6 +81,31 @@ def test_only_music_is_left_out(mixer: Mixer, log: list[str]) -> None:
     assert log == ["wind: yard"]
 
 
+def test_every_change_of_volume_is_heard_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
+    heard: list[tuple[float, ...]] = []
+
+    def listen(line: str) -> None:
+        if line == "fold: page":  # said on the mixer's thread, when all that was asked for before has been done
+            small = pygame.mixer.Channel(2).get_sound()
+            place = next(filter(None, (pygame.mixer.Channel(at).get_sound() for at in (0, 1))))
+            heard.append((pygame.mixer.music.get_volume(), place.get_volume(), small.get_volume()))
+
+    mixer = Mixer(listen)
+    mixer.tune(volumes(ALL))
+    mixer.hear(YARD)
+    mixer.once("beater")
+    for settings in (ALL, replace(ALL, music=50), replace(ALL, place=0, interface=50), replace(ALL, music=0)):
+        mixer.tune(volumes(settings))
+        mixer.once("fold")
+        mixer.once("beater")
+    mixer.close()
+    full = tuple(sounds()[name].gain for name in ("mateo", "wind", "beater"))
+    parts = ((1, 1, 1), (0.5, 1, 1), (1, 0, 0.5), (0, 1, 1))
+    # SDL counts volumes in 128 steps.
+    assert heard == [pytest.approx([gain * part for gain, part in zip(full, each)], abs=1 / 128) for each in parts]
+
+
 def test_without_a_device_all_is_silent(log: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "no-such-driver")
     mixer = Mixer(log.append)
