@@ -155,13 +155,8 @@ def _codex(sitting: Sitting) -> bool:
 
 
 def _people(sitting: Sitting) -> bool:
-    known = people(sitting.play, sitting.words)
-    if not known:
-        sitting.tell(sitting.words.ui("Nobody yet."))
-        return False
-    prompt = sitting.words.ui("Who? Enter goes back:")
-    while (chosen := number(sitting, [person.name for person in known], prompt)) is not None:
-        sitting.lay(paper.person(known[chosen], sitting.words))
+    for person in people(sitting.play, sitting.words):
+        sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
     return False
 
 
@@ -190,7 +185,7 @@ def _saves(sitting: Sitting) -> bool:
 
 
 def _left(sitting: Sitting) -> Sequence[Saved]:
-    """The plays of this story that the game keeps, but for the one that is open; it is among them only if it is kept."""
+    """The plays of this story that the game keeps, but for the one that is open, which may not be among them."""
     sitting.keep()
     open_now = sitting.play.record("")
     there = (saved for saved in sitting.shelf.plays() if saved.record.get("story") == sitting.story.name)
