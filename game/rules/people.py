@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """Somebody in the cast, as he is known in a tape. `portrait` is "" where there is none."""
+    """Somebody in the cast, as he is known in a tape. `portrait` may be ""; `alt` and `long` tell it."""
 
     who: Name
     name: str
     about: Spans
     portrait: str
+    alt: str
+    long: str
 
 
 def people(play: Play, words: Words) -> tuple[PersonPage, ...]:
@@ -75,9 +77,12 @@ def _person(story: Story, who: Name, tape: Tape, words: Words) -> PersonPage:
     later = character.later
     since = story.tapes[later.tape] if later else None
     is_later = since is not None and since.series == tape.series and since.number <= tape.number
+    seen = later if later and is_later else character
     return PersonPage(
         who=who,
         name=words.text(f"cast/{who}", character.full or character.name),
         about=shower(story, None, words)(f"cast/{who}/about", character.about),
-        portrait=str((later.portrait if later and is_later else character.portrait) or ""),
+        portrait=str(seen.portrait or ""),
+        alt=words.text(f"cast/{who}/alt", seen.alt) if seen.alt else "",
+        long=words.text(f"cast/{who}/long", seen.long) if seen.long else "",
     )

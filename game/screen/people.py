@@ -14,11 +14,11 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Hang, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
-from game.screen.passages import ink_of
+from game.screen.passages import between, ink_of
 from game.screen.scenery import hang_print, view_of
 from game.screen.sheet import Sheet
 from game.screen.typeset import runs
-from game.screen.widgets import Line, paragraph, plain, row
+from game.screen.widgets import Line, paragraph, plain, row, rule, with_next
 
 
 @dataclass(slots=True)
@@ -58,8 +58,16 @@ class Person:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=portrait(desk, self.person))
         head = page_head(desk, folio.head_width, self.person.name, "")
-        words = runs(self.person.about, desk.body())
-        return folio.compose(head, [paragraph(desk, words, desk.body(), folio.width, above=0, opens=opens(desk))])
+        body, width = desk.body(), folio.width
+        about = paragraph(desk, runs(self.person.about, body), body, width, above=0, opens=opens(desk))
+        return folio.compose(head, [about, *self._pictured(desk, width)])
+
+    def _pictured(self, desk: Desk, width: int) -> list[Item]:
+        """The portrait in words, under a short rule."""
+        told = [plain(text, desk.body()) for text in (self.person.alt, self.person.long) if text]
+        lines = [paragraph(desk, each, desk.body(), width, above=between(desk)) for each in told]
+        m = desk.measure
+        return [with_next(rule(m.px(120), m.px(2), above=m.leading, ink="soft")), *lines] if lines else []
 
 
 def portrait(desk: Desk, person: PersonPage) -> Hang | None:

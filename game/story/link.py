@@ -228,6 +228,9 @@ class _Linker:
         """Sources of the codex, every mark inside prose, and what is said of pictures."""
         for place in story.places.values():
             self.alt(place.alt)
+        for character in story.cast.values():
+            self.alt(character.alt)
+            self.alt(character.later.alt if character.later else None)
         for entry in story.entries.values():
             self.ref("source", entry.sources)
         for text in written(story):

@@ -31,6 +31,8 @@ class Later:
 
     at: Place
     portrait: Written = key(Id(), "a picture: a file of assets/prints, without its .svg")
+    alt: Written | None = key(TEXT, "what that picture shows, at most 150 characters", None)
+    long: Written | None = key(TEXT, "a longer description", None)
     tape: Written = key(Ref("tape"), "the tape from which on it is shown", name="from")
 
 
@@ -47,6 +49,8 @@ class Character:
     own: tuple[Written, ...] = key(ListOf(TEXT), "words that only this voice uses", ())
     about: Written | None = key(PROSE, "who that is, without what is yet to come", None)
     portrait: Written | None = key(Id(), "a picture: a file of assets/prints, without its .svg", None)
+    alt: Written | None = key(TEXT, "what that picture shows, at most 150 characters", None)
+    long: Written | None = key(TEXT, "a longer description", None)
     later: Later | None = key(Rec(Later), "another portrait, from a tape on", None)
 
 

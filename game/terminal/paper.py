@@ -13,6 +13,7 @@ from game.story.model import LUCK
 
 if TYPE_CHECKING:
     from game.rules.knowing import Reference
+    from game.rules.people import PersonPage
     from game.rules.play import Turn
     from game.rules.view import EntryPage, Page, Paragraph, TapePage
     from game.story.model import Story
@@ -126,11 +127,18 @@ def known(page: Page, words: Words) -> Iterator[str]:
     yield wrapped(page.review)
 
 
-def picture(page: Page, words: Words) -> Iterator[str]:
+def picture(told: Page | PersonPage, words: Words) -> Iterator[str]:
     """What the window shows beside the text."""
-    yield wrapped(words.ui("The picture: {alt}", alt=page.alt))
-    if page.long:
-        yield wrapped(page.long)
+    yield wrapped(words.ui("The picture: {alt}", alt=told.alt))
+    if told.long:
+        yield wrapped(told.long)
+
+
+def person(known: PersonPage, words: Words) -> Iterator[str]:
+    """Who somebody is, and what the window shows of him."""
+    yield wrapped(f"{known.name}: {plain(known.about)}", hang="   ")
+    if known.alt:
+        yield from picture(known, words)
 
 
 def references(sources: Sequence[Reference]) -> Iterator[str]:

@@ -109,6 +109,17 @@ def test_a_portrait_changes_with_the_tapes(tell: Tell) -> None:
     assert [people(begin(story, tape, 1), EN)[0].portrait for tape in ("one", "two")] == ["mateo", "mateo-old"]
 
 
+def test_a_portrait_is_told_in_the_language_of_the_reader(tell: Tell) -> None:
+    seen = "portrait: mateo, alt: A cap., long: A coat too.,"
+    later = f"{{name: Mateo, about: Older., {seen} later: {{portrait: mateo-old, from: two, alt: A boina.}}, "
+    story = tell("- scene: a\n  text: b\n  ending: []\n", **{"story.yaml": PLAN.replace("{name: Mateo, ", later)})
+    basque = Words(
+        "eu", {("cast/mateo/alt", "A boina."): "Txapela.", ("cast/mateo/long", "A coat too."): "Berokia ere."}
+    )
+    told = [people(begin(story, tape, 1), basque)[0] for tape in ("one", "two")]
+    assert [(each.alt, each.long) for each in told] == [("A cap.", "Berokia ere."), ("Txapela.", "")]
+
+
 def test_a_portrait_does_not_change_with_the_tapes_of_another_series(tell: Tell) -> None:
     later = "{name: Mateo, about: Older., portrait: mateo, later: {portrait: mateo-old, from: two}, "
     plan = PLAN.replace("{name: Mateo, ", later).replace(

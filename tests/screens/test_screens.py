@@ -373,6 +373,14 @@ def test_the_name_under_the_picture_leads_to_all_of_it_and_to_what_it_shows(sit:
     assert hands.scene == "gate"
 
 
+def test_the_portrait_of_somebody_is_told_too(sit: Sit, tell: Tell) -> None:
+    seen = "about: A stoker., portrait: mateo, alt: A man in a cap., long: Half his face is dark., "
+    story = tell(SMALL, **{"story.yaml": PLAN.replace("{name: Mateo, ", "{name: Mateo, " + seen)})
+    hands = sit(story, reading(story))
+    hands.press("menu", "people", "person:mateo")
+    assert "A stoker. A man in a cap. Half his face is dark." in text(hands)
+
+
 def test_the_history_holds_text_and_picks_and_opens_at_its_end(sit: Sit, small: Story) -> None:
     hands = sit(small, History(reading(small, "weak", "keep").play))
     assert "I cut it for the weak." in text(hands) and "Mateo\u2002 I kept." in text(hands)
