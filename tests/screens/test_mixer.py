@@ -103,7 +103,9 @@ def test_every_change_of_volume_is_heard_at_once(monkeypatch: pytest.MonkeyPatch
     full = tuple(sounds()[name].gain for name in ("mateo", "wind", "beater"))
     parts = ((1, 1, 1), (0.5, 1, 1), (1, 0, 0.5), (0, 1, 1))
     # SDL counts volumes in 128 steps.
-    assert heard == [pytest.approx([gain * part for gain, part in zip(full, each)], abs=1 / 128) for each in parts]
+    assert heard == [
+        pytest.approx([gain * part for gain, part in zip(full, each, strict=True)], abs=1 / 128) for each in parts
+    ]
 
 
 def test_without_a_device_all_is_silent(log: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
