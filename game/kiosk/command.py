@@ -91,7 +91,9 @@ def _beside() -> Path | None:
 
 def _set_code() -> Told:
     try:
-        if sys.stdin.isatty():
+        if sys.stdin is None:  # closed by whoever started this
+            code = again = ""
+        elif sys.stdin.isatty():
             code, again = getpass.getpass("Six digits: "), getpass.getpass("Once more: ")
         else:
             code = again = sys.stdin.readline().strip()

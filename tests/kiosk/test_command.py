@@ -153,6 +153,14 @@ def test_what_is_no_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     assert capsys.readouterr().err == "A staff code is six digits.\n"
 
 
+def test_where_nothing_can_be_typed_there_is_no_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert typed("--set-code") == 2
+    assert capsys.readouterr().err == "A staff code is six digits.\n"
+
+
 def test_exporting(tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     figures = Figures(home / "kiosk", clock())
     figures.count("start")
