@@ -184,6 +184,12 @@ def opened(story: Story, seed: int, people: Mapping[Name, int], earlier: tuple[R
     return Play(story, seed, MappingProxyType(dict(people)), earlier, reel, state, engine.choices(story, state))
 
 
+def opened_at(story: Story, scene: Name) -> Play:
+    """A new play that begins at any scene, with the default past of its tape."""
+    tape = story.scenes[scene].tape
+    return opened(story, 0, NOTHING, (), Reel(tape, Origin(scene, story.tapes[tape].first)))
+
+
 def dice(seed: int) -> Callable[[], float]:
     """Throws from 0 up to 1, the same for the same seed; for plays that nobody sits at."""
     return Random(seed).random

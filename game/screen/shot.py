@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.rules.engine import Origin, start
-from game.rules.play import Play, Reel, begin
+from game.rules.play import opened_at
 from game.screen.change import Screen
 from game.screen.codex import Codex, play_of
 from game.screen.desk import Desk
@@ -71,9 +70,9 @@ def picture(stack: Stack) -> pygame.Surface:
 def screen_of(desk: Desk, scene: Name, page: str) -> Screen:
     """The screen to be shot."""
     if scene:
-        return Reading(at_scene(desk.story, scene), warned="read")
+        return Reading(opened_at(desk.story, scene), warned="read")
     newest = desk.shelf.newest()
-    play = at_scene(desk.story, next(iter(desk.story.tapes.values())).opens)
+    play = opened_at(desk.story, next(iter(desk.story.tapes.values())).opens)
     match page:
         case "tapes":
             return Tapes()
@@ -89,10 +88,3 @@ def screen_of(desk: Desk, scene: Name, page: str) -> Screen:
             return History((newest and play_of(desk, newest.record)) or play)
         case _:
             return Title()
-
-
-def at_scene(story: Story, scene: Name) -> Play:
-    """A play opened at any scene, with the default past of its tape."""
-    tape = story.scenes[scene].tape
-    origin = Origin(scene, story.tapes[tape].first)
-    return begin(story, tape, 0).at(Reel(tape, origin), start(story, origin))

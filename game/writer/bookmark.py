@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.rules import engine
 from game.rules.engine import Origin
-from game.rules.play import Play, Reel, begin, opened
+from game.rules.play import Play, Reel, opened, opened_at
 from game.rules.resume import replayed, rewound
 from game.story.codes import hint, sentence
 from game.story.model import Effect, Story
@@ -22,16 +21,16 @@ from game.writer.script import binder_of
 
 
 def at_scene(story: Story, scene: Name, given: Iterable[str]) -> Play:
-    """A play at `scene`, with the default past of its tape and these effects done, as they are written in a story.
+    """A play at `scene` as `opened_at` has it, and these effects done, as they are written in a story.
 
     Raises Refused where the scene is not there or an effect is not understood.
     """
     if scene not in story.scenes:
         raise Refused(missing("scene", scene, story.scenes))
-    tape = story.tapes[story.scenes[scene].tape]
-    row = list(tape.first)
+    play = opened_at(story, scene)
+    row = list(play.reel.origin.values)
     apply(story.slots, row, [_effect(story, text) for text in given])
-    return _opened(begin(story, tape.tape, 0), Reel(tape.tape, Origin(str(scene), tuple(row))))
+    return opened(story, play.seed, play.people, (), Reel(play.tape, Origin(str(scene), tuple(row))))
 
 
 def _effect(story: Story, text: str) -> Effect:
@@ -68,10 +67,6 @@ def renewed(story: Story, play: Play) -> tuple[Play | None, str]:
     moves = [(str(turn.state.scene), turn.picks) for turn in play.reel.turns if turn.picks]
     again, notices = replayed(first, moves, str(play.state.scene))
     return again, " ".join(Words.english().notice(notice) for notice in notices)
-
-
-def _opened(play: Play, reel: Reel) -> Play:
-    return play.at(reel, engine.start(play.story, reel.origin))
 
 
 def _kept(play: Play) -> list[dict[str, object]]:

@@ -27,13 +27,12 @@ import pygame
 import virtual
 
 from game import files
-from game.rules.play import begin
+from game.rules.play import begin, opened_at
 from game.rules.setting import setting
 from game.screen import app
 from game.screen.desk import Desk
 from game.screen.press import COMES_IN
 from game.screen.reading import Reading
-from game.screen.shot import at_scene
 from game.screen.stack import Stack
 from game.shelf import Settings, Shelf
 from game.story import load_story
@@ -283,7 +282,7 @@ def windows(folder: Path, times: int) -> None:
 def snow(folder: Path) -> None:
     """Whole frames of a page where snow falls; while it rests, only its print is drawn anew."""
     story = load_story(files.story_folder())[0] or sys.exit("the story has problems")
-    plays = (at_scene(story, scene) for scene in story.scenes)
+    plays = (opened_at(story, scene) for scene in story.scenes)
     play = next(play for play in plays if setting(story, play.state).weather == "snow")
     took = []
     with virtual.screen() as screen:

@@ -6,7 +6,7 @@ import pytest
 from telling import Playing, Tell
 
 from game.rules import engine
-from game.rules.play import Asked, begin
+from game.rules.play import Asked, begin, opened_at
 from game.rules.resume import resume
 
 TABLE = """
@@ -124,3 +124,11 @@ def test_tapes_follow_one_another_and_undo_crosses_between_them(tell: Tell, play
 def test_nothing_follows_before_the_end(tell: Tell, play: Playing) -> None:
     with pytest.raises(engine.NotOpen):
         play(tell(TABLE)).play.go_on()
+
+
+def test_a_play_opened_at_any_scene_has_the_past_of_its_tape(tell: Tell) -> None:
+    story = tell(TABLE)
+    play = opened_at(story, "after")
+    assert (play.state.scene, play.tape, play.back()) == ("after", next(iter(story.tapes)), None)
+    assert play.reel.origin.values == begin(story, play.tape, 0).reel.origin.values
+    assert play.pick({"dana": "cut"}).ended()

@@ -21,14 +21,14 @@ from hands import desk_of
 
 from game import files
 from game.rules.band import weave
-from game.rules.play import Play, begin
+from game.rules.play import Play, begin, opened_at
 from game.rules.setting import Setting
 from game.rules.weave import ALONG, HIGH
 from game.screen.band import Weaver, dyes
 from game.screen.inks import inking
 from game.screen.proof import Order, pull
 from game.screen.reading import Reading
-from game.screen.shot import at_scene, picture
+from game.screen.shot import picture
 from game.screen.stack import Stack
 from game.screen.theme import THEMES
 from game.screen.turning import Line
@@ -104,7 +104,7 @@ def pages_of_places(story: Story, size: tuple[int, int], text_size: int) -> Iter
             scene = next((name for name, scene in story.scenes.items() if scene.place == place), None)
             if scene:
                 desk = desk_of(story, Path(shelf), size, text_size=text_size)
-                page = picture(Stack(desk, Reading(at_scene(story, scene), warned="read")))
+                page = picture(Stack(desk, Reading(opened_at(story, scene), warned="read")))
                 share = 640 / max(size)
                 yield pygame.transform.smoothscale(page, (round(size[0] * share), round(size[1] * share)))
 

@@ -20,10 +20,11 @@ import pygame
 from test_pages import others
 
 from game import files
+from game.rules.play import opened_at
 from game.screen.change import Screen
 from game.screen.desk import Desk
 from game.screen.reading import Reading
-from game.screen.shot import at_scene, picture
+from game.screen.shot import picture
 from game.screen.stack import Stack
 from game.shelf import Settings, Shelf
 from game.story import load_story
@@ -56,7 +57,7 @@ def main(folder: Path) -> None:
     for called, (size, settings) in READING.items():
         for scene in SCENES:
             desk = desk_of(story, size, settings)
-            keep(desk, Reading(at_scene(story, scene), warned="read"), folder / f"{scene}-{called}.png")
+            keep(desk, Reading(opened_at(story, scene), warned="read"), folder / f"{scene}-{called}.png")
 
 
 def desk_of(story: Story, size: tuple[int, int], settings: Settings) -> Desk:
@@ -65,7 +66,7 @@ def desk_of(story: Story, size: tuple[int, int], settings: Settings) -> Desk:
 
 def named(desk: Desk) -> Iterator[tuple[str, Screen]]:
     drawn: Counter[str] = Counter()
-    scenes = [Reading(at_scene(desk.story, scene), warned="read") for scene in SCENES]
+    scenes = [Reading(opened_at(desk.story, scene), warned="read") for scene in SCENES]
     for screen in [*scenes, *others(desk)]:
         kind = type(screen).__name__.lower()
         drawn[kind] += 1

@@ -15,6 +15,7 @@ import pytest
 from hands import Hands, desk_of
 from test_pages import others
 
+from game.rules.play import opened_at
 from game.screen.change import Screen
 from game.screen.codex import Entry
 from game.screen.desk import Desk
@@ -22,7 +23,6 @@ from game.screen.paper import paper
 from game.screen.papers import ground
 from game.screen.reading import Reading
 from game.screen.sheet import draw
-from game.screen.shot import at_scene
 from game.screen.sources import Sources
 from game.screen.stack import Stack
 from game.screen.theme import THEMES, Colour
@@ -81,14 +81,14 @@ def test_a_letter_on_a_picture_would_be_found(sit: Sit, real: Story, tmp_path: P
             )
             return sheet
 
-    assert covered(desk, Astray(at_scene(real, "warm-wall")))
+    assert covered(desk, Astray(opened_at(real, "warm-wall")))
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_letters_lie_on_paper_alone(theme: str, real: Story, tmp_path: Path) -> None:
     desk = desk_of(real, tmp_path, theme=theme)
     for scene in ("warm-wall", "the-question"):
-        assert covered(desk, Reading(at_scene(real, scene))) == []
+        assert covered(desk, Reading(opened_at(real, scene))) == []
 
 
 def dealt(screens: Iterable[Screen], theme: str) -> Iterator[Screen]:
@@ -107,6 +107,6 @@ def dealt(screens: Iterable[Screen], theme: str) -> Iterator[Screen]:
 def test_all_letters_of_all_screens_do(theme: str, real: Story, tmp_path: Path) -> None:
     size, text_size = DESKS[theme]
     desk = desk_of(real, tmp_path, size, theme=theme, text_size=text_size)
-    scenes = (Reading(at_scene(real, scene), warned="read") for scene in real.scenes)
+    scenes = (Reading(opened_at(real, scene), warned="read") for scene in real.scenes)
     for screen in (*scenes, *dealt(others(desk), theme)):
         assert covered(desk, screen) == []

@@ -8,12 +8,11 @@ import pytest
 from hands import SMALL, Hands
 from telling import Tell
 
-from game.rules.play import begin
+from game.rules.play import begin, opened_at
 from game.screen.codex import Entry
 from game.screen.input import Back, Choose, Number, Turn
 from game.screen.reading import Reading
 from game.screen.sheet import Sheet
-from game.screen.shot import at_scene
 from game.story.model import Story
 
 Sit = Callable[..., Hands]
@@ -42,7 +41,7 @@ def test_the_notebooks_margin_goes_through_nothing(
     sit: Sit, real: Story, size: tuple[int, int], text_size: int
 ) -> None:
     scene = next(name for name, scene in real.scenes.items() if scene.voice == "nurtas" and not scene.note)
-    hands = sit(real, Reading(at_scene(real, scene)), size=size, text_size=text_size)
+    hands = sit(real, Reading(opened_at(real, scene)), size=size, text_size=text_size)
     sheets = [hands.sheet]
     while "leaf-on" in hands.keys:
         hands.do(Turn(1))

@@ -15,7 +15,7 @@ from hands import Hands, desk_of
 from game.rules.band import weave
 from game.rules.knowing import Reference
 from game.rules.people import people
-from game.rules.play import Play, begin
+from game.rules.play import Play, begin, opened_at
 from game.rules.view import page, tape_page
 from game.screen.change import Pop, Screen, Swap
 from game.screen.codex import Codex, Entry
@@ -34,7 +34,6 @@ from game.screen.reading import Reading
 from game.screen.saves import Saves, Slot
 from game.screen.settings import SettingsPage
 from game.screen.sheet import Printed, Sheet
-from game.screen.shot import at_scene
 from game.screen.sources import Sources
 from game.screen.stack import Stack
 from game.screen.tapes import Tapes
@@ -85,14 +84,14 @@ def turn(stack: Stack, way: int) -> None:
 def pages(story: Story) -> Iterator[Reading]:
     for scene in story.scenes:
         for answer in ("read", "skip", "") if story.scenes[scene].note else ("read",):
-            yield Reading(at_scene(story, scene), warned=answer)
+            yield Reading(opened_at(story, scene), warned=answer)
 
 
 def joint(story: Story) -> Play:
     """A play at its first page that asks all three, each by somebody else."""
     people = {who: number for number, who in enumerate(story.seats)}
     for scene in story.scenes:
-        play = replace(at_scene(story, scene), people=people)
+        play = replace(opened_at(story, scene), people=people)
         if len(play.asked()) == 3:
             return play
     raise AssertionError("no scene asks all three")
@@ -124,9 +123,9 @@ def others(desk: Desk) -> Iterator[Screen]:
     yield from (People(end), *(Person(person) for person in people(end, desk.words)))
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
-    yield from (Sources(at_scene(story, scene).state) for scene in story.scenes)
+    yield from (Sources(opened_at(story, scene).state) for scene in story.scenes)
     once = {scene.place: name for name, scene in story.scenes.items()}
-    yield from (ThePicture(at_scene(story, scene).state) for scene in once.values())
+    yield from (ThePicture(opened_at(story, scene).state) for scene in once.values())
     yield from (saves, Saves(None, lambda play, told: Pop()))
     yield from (Slot(saves, saved) for saved in desk.shelf.slots()[:1] if saved)
     yield from (Woven(end, Pop, Pop), Ending(end, Reading, Pop), Said(said(desk)))

@@ -12,14 +12,14 @@ from hands import Hands
 from telling import Tell
 
 from game.files import prints
-from game.rules.play import begin
+from game.rules.play import begin, opened_at
 from game.rules.setting import Setting, setting
 from game.screen.chest import Chest
 from game.screen.inks import inking
 from game.screen.press import COMES_IN, Press
 from game.screen.proof import Misprint, Order, pull, window
 from game.screen.reading import Reading
-from game.screen.shot import at_scene, picture
+from game.screen.shot import picture
 from game.screen.theme import THEMES
 from game.story.model import HOURS, SEASONS, WEATHERS, Story
 
@@ -200,7 +200,7 @@ def test_the_chest_does_not_overflow(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_the_text_stands_before_the_picture_and_does_not_move(sit: Sit, real: Story) -> None:
-    hands = sit(real, Reading(at_scene(real, "warm-wall")))
+    hands = sit(real, Reading(opened_at(real, "warm-wall")))
     before = list(hands.sheet.printed)
     desk = hands.stack.desk
     picture(hands.stack)
@@ -213,7 +213,7 @@ def test_the_text_stands_before_the_picture_and_does_not_move(sit: Sit, real: St
 
 def test_the_picture_lies_under_no_text(sit: Sit, real: Story) -> None:
     for size in ((1280, 720), (1920, 1080), (1080, 1920)):
-        hands = sit(real, Reading(at_scene(real, "warm-wall")), size=size)
+        hands = sit(real, Reading(opened_at(real, "warm-wall")), size=size)
         for hung in hands.sheet.hung:
             assert not [p.run.text for p in hands.sheet.printed if p.rect.meets(hung.rect)]
 

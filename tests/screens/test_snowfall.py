@@ -10,9 +10,10 @@ from hands import Hands
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.play import opened_at
 from game.screen.layout import Rect
 from game.screen.reading import Reading
-from game.screen.shot import at_scene, picture
+from game.screen.shot import picture
 from game.screen.snowfall import A_SECOND, Snowfall
 from game.story.model import Story
 
@@ -30,7 +31,7 @@ FALLS = Snowfall(Rect(40, 30, 200, 160), (240, 240, 235), 1.0)
     ],
 )
 def test_where_it_snows(sit: Sit, real: Story, scene: str, settings: dict[str, object], falls: bool) -> None:
-    hands = sit(real, Reading(at_scene(real, scene)), **settings)
+    hands = sit(real, Reading(opened_at(real, scene)), **settings)
     picture(hands.stack)
     snowfall = hands.sheet.snowfall
     assert (snowfall is not None) == falls

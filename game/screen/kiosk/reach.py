@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from game.rules.play import begin
+from game.rules.play import begin, opened_at
 from game.screen.change import Screen
 from game.screen.kiosk.aids import Aids
 from game.screen.kiosk.farewell import Farewell
@@ -19,7 +19,6 @@ from game.screen.kiosk.together import Alone, Both, Which
 from game.screen.kiosk.tongues import Tongues
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
-from game.screen.shot import at_scene
 from game.story.model import LUCK
 from game.story.shape import Name
 
@@ -62,7 +61,7 @@ def _sheets(visit: Visit) -> Iterator[Sheet]:
     yield Aids(visit).offering(visit.desk, low=True)
     scenes = story.tapes[visit.site.tape].scenes
     for scene in sorted(scenes, key=lambda scene: -len(story.scenes[scene].choices)):
-        visit.play = at_scene(story, scene)
+        visit.play = opened_at(story, scene)
         screens: list[Screen] = [Told(visit), Known(visit)]
         men = [who for who in visit.play.offered if who != LUCK]
         if len(men) > 1:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.play import opened_at
 from game.screen.kiosk.broadside import MOST
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.page import Told
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.together import Both
 from game.screen.kiosk.visit import Visit
-from game.screen.shot import at_scene
 from game.story.words import Notice, called
 
 TOO_SMALL = (
@@ -54,7 +54,7 @@ def unfit(site: Site) -> Iterator[Notice]:
 def leaves_of(visit: Visit) -> Iterator[tuple[str, int]]:
     """Each page of the tape, and how many leaves it needs."""
     for scene in visit.site.story.tapes[visit.site.tape].scenes:
-        visit.play = at_scene(visit.site.story, scene)
+        visit.play = opened_at(visit.site.story, scene)
         for screen in (Told(visit), Known(visit)):
             screen.compose(visit.desk)
             yield str(scene), screen.leaf.count

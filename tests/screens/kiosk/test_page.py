@@ -11,6 +11,7 @@ from museum import Stands
 from test_size import JOINT, leaves
 
 from game.kiosk.configuration import Screen as Configured
+from game.rules.play import opened_at
 from game.rules.view import Page, page
 from game.screen.kiosk.cited import cited
 from game.screen.kiosk.known import Known, label_of
@@ -18,7 +19,6 @@ from game.screen.kiosk.page import Told
 from game.screen.kiosk.visit import Visit
 from game.screen.layout import Rect
 from game.screen.sheet import Sheet
-from game.screen.shot import at_scene
 
 GLASSES = [
     *((10.1, size) for size in ((1280, 800), (800, 1280))),
@@ -50,7 +50,7 @@ def visits(site: Stands, diagonal: float, size: tuple[int, int], language: str =
 
 def pages(visit: Visit) -> Iterator[Read]:
     for scene in visit.site.story.tapes[visit.site.tape].scenes:
-        visit.play = at_scene(visit.site.story, scene)
+        visit.play = opened_at(visit.site.story, scene)
         shown = page(visit.desk.story, visit.play.state, visit.desk.words)
         yield Read(visit, str(scene), shown, leaves(visit, Told(visit)))
 
@@ -177,7 +177,7 @@ def test_a_visitor_is_told_of_sources_in_plain_words(site: Stands) -> None:
     visit = next(visits(site, 24, (1080, 1920)))
     every = []
     for scene in visit.site.story.tapes[visit.site.tape].scenes:
-        state = at_scene(visit.site.story, scene).state
+        state = opened_at(visit.site.story, scene).state
         every += cited(visit.desk, page(visit.desk.story, state, visit.desk.words).references)
     assert "Polish Wikipedia, “Obóz NKWD w Spassku”. We found no second source." in every
     for said in every:
@@ -186,6 +186,6 @@ def test_a_visitor_is_told_of_sources_in_plain_words(site: Stands) -> None:
 
 def test_a_source_is_told_once(site: Stands) -> None:
     visit = next(visits(site, 24, (1080, 1920)))
-    visit.play = at_scene(visit.site.story, JOINT)
+    visit.play = opened_at(visit.site.story, JOINT)
     said = " ".join(text(sheet) for sheet in leaves(visit, Known(visit)))
     assert said.count("Buber-Neumann") == 1

@@ -9,7 +9,7 @@ import pytest
 from museum import GLASSES, Opens, Stands
 
 from game.kiosk.configuration import Screen as ConfiguredScreen
-from game.rules.play import begin
+from game.rules.play import begin, opened_at
 from game.screen.change import Screen
 from game.screen.kiosk.aids import Aids
 from game.screen.kiosk.farewell import Farewell
@@ -22,7 +22,6 @@ from game.screen.kiosk.tongues import Tongues
 from game.screen.kiosk.unfit import leaves_of, unfit
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
-from game.screen.shot import at_scene
 
 JOINT = "neither-could-ask"
 
@@ -51,7 +50,7 @@ class At:
         self.scene, self.screen = scene, screen
 
     def compose(self, desk):  # type: ignore[no-untyped-def]
-        self.screen.visit.play = at_scene(desk.story, self.scene)  # type: ignore[attr-defined]
+        self.screen.visit.play = opened_at(desk.story, self.scene)  # type: ignore[attr-defined]
         return self.screen.compose(desk)
 
 
@@ -193,7 +192,7 @@ def test_an_opened_pair_of_papers_is_read_by_both(museum: Opens) -> None:
     kiosk.attendant.start("en")
     visit = kiosk.attendant.visit
     assert visit
-    visit.play = at_scene(visit.site.story, JOINT)
+    visit.play = opened_at(visit.site.story, JOINT)
     visit.decide({"mateo": "lamp"} if "lamp" in visit.site.story.scenes[JOINT].choices["mateo"] else {})
     move = visit.play.last_move()
     assert move

@@ -9,10 +9,10 @@ from museum import GLASSES, Museum, Opens
 from test_size import JOINT
 
 from game.kiosk.configuration import Screen
+from game.rules.play import opened_at
 from game.screen.change import Swap
 from game.screen.kiosk.page import Told
 from game.screen.kiosk.together import Both, Opened
-from game.screen.shot import at_scene
 
 
 def joint(
@@ -27,7 +27,7 @@ def joint(
     assert visit
     if larger:
         visit.choose_larger()
-    visit.play = at_scene(visit.site.story, JOINT)
+    visit.play = opened_at(visit.site.story, JOINT)
     kiosk.attendant.stack.apply(Swap(Told(visit)))
     return kiosk
 

@@ -14,6 +14,7 @@ from test_size import leaves
 from game.kiosk.configuration import Opening
 from game.kiosk.said import Said
 from game.rules import weave
+from game.rules.play import opened_at
 from game.screen import band, papers
 from game.screen.kiosk import cut
 from game.screen.kiosk.corners import WITHIN
@@ -21,7 +22,6 @@ from game.screen.kiosk.known import Known
 from game.screen.kiosk.menu import when
 from game.screen.kiosk.staff import Pad
 from game.screen.sheet import Sheet
-from game.screen.shot import at_scene
 from game.story.problems import Place
 
 FIGURES = {"minutes", "hours", "lock"}
@@ -94,7 +94,7 @@ def test_no_remark_to_reviewers_is_shown_to_visitors(museum: Opens) -> None:
     assert visit
     told = []
     for scene in story.tapes[kiosk.attendant.site.tape].scenes:
-        visit.play = at_scene(story, scene)
+        visit.play = opened_at(story, scene)
         told.append(" ".join(printed.run.text for sheet in leaves(visit, Known(visit)) for printed in sheet.printed))
     remarked = {source.source for source in story.sources.values() if "native speaker" in (source.where or "")}
     assert remarked & {source for scene in story.tapes["the-lamp"].scenes for source in story.scenes[scene].sources}
