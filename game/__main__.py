@@ -7,7 +7,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -61,21 +62,37 @@ def _play(options: Namespace) -> int:
         return _at_the_desk(options)
     if any(getattr(options, name, None) for name in ("scene", "given", "watch")):
         return _writing(options)
-    try:
-        from game.screen import app  # pygame only where a window is wanted
-
-        trouble = app.display_trouble()
-    except ImportError as error:
-        trouble = f"No window can be opened here ({error})."
-    if trouble:
+    if trouble := _window_trouble():
         _complain(f"{trouble} The story goes on in this terminal.")
         return _terminal(options)
+    from game.screen import app  # pygame only where a window is wanted
+
     story, languages, shelf = _prepared(options)
     return app.run(story, languages, shelf, options.tape)
 
 
+def _window_trouble() -> str:
+    """Why no window can be opened here, in one sentence, or ""."""
+    from game.screen.drawing import drawing_trouble
+
+    if trouble := drawing_trouble():
+        return trouble
+    from game.screen import app
+
+    return app.display_trouble()
+
+
+def _needs_pygame() -> None:
+    """For what draws without a window. Raises Unusable."""
+    from game.screen.drawing import drawing_trouble
+
+    if trouble := drawing_trouble():
+        raise Unusable(trouble)
+
+
 def _writing(options: Namespace) -> int:
     """In the window, at any scene, with the story's folder watched. What is saved is gone with the window."""
+    _needs_pygame()
     from game.screen import app
     from game.screen.workbench import Tools
     from game.shelf import Shelf, borrowed
@@ -170,6 +187,7 @@ def _unread(options: Namespace) -> list[str] | None:
     """Why the pages cannot be read on the screen; None where that was not asked, or the screen is not known."""
     if not (options.check and options.size):
         return None
+    _needs_pygame()
     from game.screen.kiosk.fitting import fitting
 
     return fitting(options.config, options.size)
@@ -229,38 +247,51 @@ def _at_the_desk(options: Namespace) -> int:
 
 
 def _shot(options: Namespace) -> int:
-    from game.screen.shot import shot
+    _needs_pygame()
+    from game.screen.desk import Desk
+    from game.screen.shot import NoLeaf, shot
     from game.shelf import Settings
 
     story, languages = _story(options), _languages(options.story, options.lang)
     _known("scene", options.scene, story.scenes)
     _known("language", options.lang, languages)
     settings = Settings(language=options.lang, theme=options.theme, text_size=options.text_size, face=options.face)
-    what = {"scene": options.scene, "page": options.page, "size": options.size, "leaf": options.leaf}
     shelf = _shelf(options, story)
+    desk = Desk(story, languages, shelf, settings, options.size)
     try:
-        shot(story, languages, shelf, options.out, settings=settings, **what)
-    except OSError as error:
-        raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
+        _put_down(options.out, partial(shot, desk, scene=options.scene, page=options.page, leaf=options.leaf))
+    except NoLeaf as why:
+        raise Unusable(str(why)) from None
     finally:
         _tell_what_was_met(shelf)
     return CLEAN
 
 
 def _band(options: Namespace) -> int:
+    _needs_pygame()
     from game.screen.keepsake import NothingKept, keepsake
 
     story = _story(options)
     shelf = _shelf(options, story)
     try:
-        options.out.write_bytes(keepsake(story, shelf, options.save, options.out.suffix, back=options.back))
+        _put_down(options.out, partial(keepsake, story, shelf, options.save, options.out.suffix, back=options.back))
     except NothingKept as why:
         raise Unusable(str(why)) from None
-    except OSError as error:
-        raise Unusable(f"{options.out} cannot be written ({error.strerror}).") from None
     finally:
         _tell_what_was_met(shelf)
     return CLEAN
+
+
+def _put_down(out: Path, make: Callable[[], bytes]) -> None:
+    """Makes a picture, and then writes it: what fails in making it is not the fault of where it goes."""
+    try:
+        picture = make()
+    except OSError as error:
+        raise Unusable(f"The picture cannot be made ({str(error).rstrip('.')}).") from None
+    try:
+        out.write_bytes(picture)
+    except OSError as error:
+        raise Unusable(f"{out} cannot be written ({error.strerror}).") from None
 
 
 def _tell_what_was_met(shelf: Shelf) -> None:

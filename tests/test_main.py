@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from telling import scrap
 
+import game
 from game import __version__
 from game.__main__ import main
 
@@ -22,6 +24,7 @@ SCENE = """
   text: [Morning.]
   ending: []
 """
+PACKAGE = Path(game.__file__).parent
 WHOLE = """\
 first: 3 scenes, 180 words, 136 on the longest way; 1 decision.
 No problems.
@@ -308,6 +311,58 @@ def test_a_page_is_written_as_a_picture(tmp_path: Path) -> None:
     header = out.read_bytes()[:24]
     assert header[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1280, 720)
+
+
+def test_what_keeps_a_picture_from_being_made_is_not_called_its_place(story: Path, tmp_path: Path) -> None:
+    without_fonts = tmp_path / "installed"
+    shutil.copytree(PACKAGE, without_fonts / "game", ignore=shutil.ignore_patterns("__pycache__"))
+    out = tmp_path / "page.png"
+    done = process("shot", "--story", story, "-o", out, cwd=without_fonts)
+    font = without_fonts / "assets/fonts/Literata-Italic.ttf"
+    assert done.stderr.decode() == f"The picture cannot be made (No such file or directory: '{font}').\n"
+    assert done.returncode == 2 and not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("pygame", "trouble"),
+    [
+        ("raise ImportError('libSDL2.so: not found')", "pygame cannot be used (libSDL2.so: not found)."),
+        ("", "This pygame is not pygame-ce; mend it with: pip uninstall pygame && pip install pygame-ce"),
+    ],
+)
+def test_without_the_right_pygame_it_is_said(pygame: str, trouble: str, story: Path, home: Path) -> None:
+    (home.parent / "others").mkdir()
+    (home.parent / "others/pygame.py").write_text(pygame)
+    others = os.environ | {"PYTHONPATH": str(home.parent / "others")}
+    for arguments in (
+        ("play", "--story", story, "--from", "hut"),
+        ("shot", "--story", story, "-o", home.parent / "page.png"),
+        ("band", "last", "--story", story, "-o", home.parent / "band.svg"),
+        ("kiosk", "--check", "--size", "1920x1080"),
+    ):
+        done = process(*arguments, env=others)
+        assert (done.returncode, done.stderr.decode()) == (2, f"{trouble}\n"), arguments
+    done = process("--story", story, input=b"1\n", env=others)
+    assert done.stderr.decode() == f"{trouble} The story goes on in this terminal.\n"
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("leaf", "of", "said"),
+    [
+        (2, "--scene hut", "There is no leaf 2: this page has 1.\n"),
+        (99, "--scene long", "There is no leaf 99: this page has 4.\n"),
+    ],
+)
+def test_a_leaf_that_is_not_there(
+    leaf: int, of: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = SCENE.replace("[Morning.]", str(["A word or two of it."] * 40)).replace("morning", "long")
+    out = tmp_path / "page.png"
+    story = scrap(tmp_path / "story", long)
+    assert typed("shot", "--story", story, *of.split(), "--leaf", leaf, "-o", out) == 2
+    assert capsys.readouterr().err == said
+    assert not out.exists()
 
 
 GARBLED = "slot-01.json held what this game cannot read. It is kept as it was, as set-aside-1/slot-01.json.\n"

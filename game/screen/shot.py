@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path
+from typing import Protocol
 
 import pygame
 
@@ -12,6 +11,7 @@ from game.rules.play import opened_at
 from game.screen.change import Screen
 from game.screen.codex import Codex, play_of
 from game.screen.desk import Desk
+from game.screen.folio import Leaf
 from game.screen.history import History
 from game.screen.opening import Opening
 from game.screen.paper import paper
@@ -22,39 +22,35 @@ from game.screen.sheet import draw
 from game.screen.stack import Stack
 from game.screen.tapes import Tapes
 from game.screen.title import Title
-from game.shelf import Settings, Shelf
-from game.story.model import Story
 from game.story.shape import Name
-from game.story.words import Words
 
 
-def shot(  # noqa: PLR0913  (all that the command line can ask for)
-    story: Story,
-    languages: Mapping[str, Words],
-    shelf: Shelf,
-    out: Path,
-    *,
-    scene: Name = "",
-    page: str = "title",
-    size: tuple[int, int] = (1920, 1080),
-    settings: Settings | None = None,
-    leaf: int = 1,
-) -> None:
-    """Writes a PNG of the page of `scene`, as its tape's default past has it, or else another page, by its name.
+class NoLeaf(Exception):
+    """The page has no such leaf; the message says how many it has."""
 
-    `size` in pixels; `leaf` counts from 1. Raises OSError where `out` cannot be written.
+
+class Leaved(Screen, Protocol):
+    """A screen that may be longer than one leaf."""
+
+    leaf: Leaf
+
+
+def shot(desk: Desk, *, scene: Name = "", page: str = "title", leaf: int = 1) -> bytes:
+    """A PNG of the page of `scene`, as its tape's default past has it, or else of another page, by its name.
+
+    `leaf` counts from 1. Raises NoLeaf.
     """
     pygame.font.init()
-    desk = Desk(story, languages, shelf, settings or Settings(), size)
-    stack = Stack(desk, screen_of(desk, scene, page))
-    for _ in range(leaf - 1):
-        if stack.top.sheet.turn:
-            stack.top.sheet.turn(1)
-            stack.recompose()
-    held = BytesIO()  # pygame complains aloud of every write that a full disk refuses
+    screen = screen_of(desk, scene, page)
+    stack = Stack(desk, screen)
+    if leaf > screen.leaf.count:
+        raise NoLeaf(f"There is no leaf {leaf}: this page has {screen.leaf.count}.")
+    if leaf > 1:  # without it, the one that the page opens with
+        screen.leaf.at = leaf - 1
+        stack.recompose()
+    held = BytesIO()
     pygame.image.save(picture(stack), held, "page.png")
-    with out.open("wb") as file:
-        file.write(held.getbuffer())
+    return held.getvalue()
 
 
 def picture(stack: Stack) -> pygame.Surface:
@@ -67,7 +63,7 @@ def picture(stack: Stack) -> pygame.Surface:
     return surface
 
 
-def screen_of(desk: Desk, scene: Name, page: str) -> Screen:
+def screen_of(desk: Desk, scene: Name, page: str) -> Leaved:
     """The screen to be shot."""
     if scene:
         return Reading(opened_at(desk.story, scene), warned="read")
