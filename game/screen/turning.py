@@ -1,4 +1,8 @@
-"""A band that is turned over its long edge, calmly: what is drawn of it at any moment."""
+"""A band that is turned over, calmly, from one end to the other: what is drawn of it at any moment.
+
+Every place of it goes over to the other side once and does not come back, so that nothing flickers (WCAG 2.3.1).
+Squeezed to its edge and spread again, as a strip of cloth is turned in the hand, its stripes would run past.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,10 @@ from game.screen.layout import Rect
 
 TURNS = 2.4
 """Seconds the band takes to be turned over."""
+_SOFT = 3
+"""The part of its length that is between the two sides at a time: one in so many."""
+_STRIP = 4
+"""Pixels that go over together."""
 
 
 @dataclass(slots=True)
@@ -34,15 +42,19 @@ class Line:
 
         def paint(surface: pygame.Surface, rect: Rect, now: float) -> None:
             part = eased((now - since) / TURNS)
-            side = self._side(rect, back=back if part >= 0.5 else not back)
-            high = round(rect.h * abs(math.cos(math.pi * part)))
-            if high == rect.h:
+            side = self._side(rect, back=back)
+            if part == 1:
                 surface.blit(side, (rect.x, rect.y))
-            elif high:
-                turning = pygame.transform.smoothscale(side, (rect.w, high))
-                light = 140 + 115 * high // rect.h  # seen from its edge, it takes less light
-                turning.fill((light, light, light), special_flags=pygame.BLEND_RGB_MULT)
-                surface.blit(turning, (rect.x, rect.y + (rect.h - high) // 2))
+                return
+            turned = pygame.Surface((rect.w, rect.h))
+            turned.blit(surface, (0, 0), rect)  # what lies under it is seen between the threads that wait
+            turned.blit(side, (0, 0))
+            surface.blit(self._side(rect, back=not back), (rect.x, rect.y))
+            soft = rect.w // _SOFT
+            reached = round(part * (rect.w + soft))
+            for x in range(0, min(reached, rect.w), _STRIP):
+                turned.set_alpha(min(255, 255 * (reached - x) // soft))
+                surface.blit(turned, (rect.x + x, rect.y), (x, 0, _STRIP, rect.h))
 
         return paint
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -133,6 +134,19 @@ def test_it_turns_over_calmly_and_under_reduced_motion_at_once(sit: Sit, small: 
         assert (cloth_of(hands, hands.screen.since) == face) is not still
         hands.press("turn-back")
         assert cloth_of(hands, hands.screen.since + TURNS) == face
+
+
+def test_nothing_flickers_while_it_turns(sit: Sit, small: Story) -> None:
+    hands = at_the_end(sit, small)
+    hands.press("turn-over")
+    assert isinstance(hands.screen, Woven)
+    since = hands.screen.since
+    drawn = [cloth_of(hands, since + TURNS * moment / 40)[::101] for moment in range(41)]
+    assert len(set(drawn)) > 10
+    for place in zip(*drawn, strict=True):
+        first, last = place[0], place[-1]
+        risen = place if first <= last else place[::-1]
+        assert all(before <= after + 2 for before, after in pairwise(risen))  # 2: what is mixed is rounded
 
 
 def cloth_of(hands: Hands, now: float) -> bytes:
