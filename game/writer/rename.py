@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 
 from game.story import load_story, shape
 from game.story.codes import listed
-from game.story.model import LUCK, Story
+from game.story.folder import ENDINGS
+from game.story.model import Story
 from game.story.problems import Place, nearest
 from game.story.schema import FILE, schema_text
 from game.writer import pen
@@ -103,12 +104,16 @@ def _unknown(kind: str, name: str, near: str) -> str:
 
 
 def _free(story: Story, named: Named, new: str) -> None:
-    pattern = shape.SOURCE_NAME if named.kind == "source" else shape.NAME
-    if not pattern.fullmatch(new) or len(new) > shape.LONGEST_NAME:
-        raise Refused(f"“{new}” is no name: small letters, digits and hyphens, beginning with a letter.", USAGE)
+    pattern, said = shape.NAME, "name: small letters"
+    if named.kind == "source":
+        pattern, said = shape.SOURCE_NAME, "name of a source: letters"
+    if len(new) > shape.LONGEST_NAME:
+        raise Refused(f"“{new}” is too long for a name, which has at most {shape.LONGEST_NAME} characters.", USAGE)
+    if not pattern.fullmatch(new):
+        raise Refused(f"“{new}” is no {said}, digits and hyphens, beginning with a letter.", USAGE)
     if new == named.name:
         raise Refused(f"It is called “{new}” already.", USAGE)
-    if new in _names(story, named) or (named.kind == CHARACTER and new == LUCK):
+    if new in _names(story, named):
         raise Refused(f"There is a {named.kind} “{new}” already.", PROBLEMS)
 
 
@@ -136,7 +141,7 @@ def _tried(folder: Path, before: Mentions, contents: Mapping[str, bytes], named:
     """Reads the story as it would be, and gives its schema if one lies there. Raises Refused if it is another story."""
     with TemporaryDirectory() as temporary:
         trial = Path(temporary) / "story"
-        shutil.copytree(folder, trial, ignore=lambda where, names: [name for name in names if name.startswith(".")])
+        _copy(folder, trial)
         for name, content in contents.items():
             (trial / name).write_bytes(content)
         story, problems = load_story(trial)
@@ -147,6 +152,22 @@ def _tried(folder: Path, before: Mentions, contents: Mapping[str, bytes], named:
         if [mention.named for mention in Mentions(trial).found] != expected:
             raise Refused(f"With the name “{new}” the story would be another one.", PROBLEMS)
         return {FILE: schema_text(trial).encode()} if (folder / FILE).is_file() else {}
+
+
+def _copy(folder: Path, trial: Path) -> None:
+    """What a story is read from, and nothing else that may lie there: pipes, links that lead nowhere."""
+
+    def others(where: str, names: list[str]) -> list[str]:
+        return [name for name in names if name.startswith(".") or not _belongs(Path(where, name))]
+
+    try:
+        shutil.copytree(folder, trial, ignore=others)
+    except shutil.Error as error:  # several went wrong; the last says why as well as any
+        raise Refused(f"{folder} cannot be read ({error.args[0][-1][-1]}).") from None
+
+
+def _belongs(path: Path) -> bool:
+    return path.is_dir() or (path.is_file() and path.suffix.lower() in (*ENDINGS, ".po"))
 
 
 def _as_renamed(one: Named, named: Named, new: str) -> Named:

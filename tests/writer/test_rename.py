@@ -269,7 +269,14 @@ def rules(story: Any, new: str, old: str) -> list[list[str]]:
             ("scene", "loaf", "The Loaf"),
             "“The Loaf” is no name: small letters, digits and hyphens, beginning with a letter.",
         ),
-        (("character", "mateo", "luck"), "There is a character “luck” already."),
+        (
+            ("scene", "loaf", "bread" * 13),
+            f"“{'bread' * 13}” is too long for a name, which has at most 60 characters.",
+        ),
+        (
+            ("source", "H-001", "Book 1"),
+            "“Book 1” is no name of a source: letters, digits and hyphens, beginning with a letter.",
+        ),
         (("choice", "weak", "thin"), "There are 2 choices “weak”. Say which: loaf/mateo/weak, loaf/alvaro/weak."),
         (("choice", "loaf/mateo/evn", "thin"), "There is no choice “loaf/mateo/evn”. Did you mean “loaf/mateo/even”?"),
         (("choice", "loaf/mateo/even", "weak"), "There is a choice “weak” already."),
@@ -292,6 +299,29 @@ def refusal(folder: Path, *arguments: str) -> str:
 
 def test_a_name_that_the_language_needs(story: Folder) -> None:
     assert "E060 “trust” is a word that conditions are made of" in refusal(story, "value", "debt", "trust")
+
+
+def test_luck_is_nobody_in_the_cast(story: Folder) -> None:
+    assert refusal(story, "character", "dana", "luck").splitlines()[:3] == [
+        "“luck” cannot be its name:",
+        "",
+        "story.yaml:9:9 E060 “luck” is a word that conditions are made of; it can be no name.",
+    ]
+
+
+def test_a_source_may_be_called_by_capitals(story: Folder) -> None:
+    assert changed(story, "source", "H-001", "K-12") == [
+        "- {entry: nan, kind: term, title: nan, text: Bread., sources: K-12}",
+        "- {source: K-12, title: A book, by: A. Author, standing: documented, says: It was cold.}",
+        "sources: K-12",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes in folders")
+def test_what_is_no_file_of_the_story_is_let_be(story: Folder) -> None:
+    os.mkfifo(story / "pipe")
+    (story / "notes.txt").symlink_to("gone")
+    assert rename(story, "scene", "loaf", "bread").places == 5
 
 
 def test_a_name_written_with_an_escape(story: Folder) -> None:
