@@ -13,7 +13,8 @@ from game.story.model import TAGS
 
 def parser() -> argparse.ArgumentParser:
     """Gives a namespace with `command` (None without one), and what that command takes."""
-    typed = argparse.ArgumentParser(prog="game", description="Five Hundred Metres: a story in a window or a terminal.")
+    what = "Five Hundred Metres: a story in a window or a terminal. With a screen reader: python -m game terminal"
+    typed = argparse.ArgumentParser(prog="game", description=what)
     typed.add_argument("--version", action="version", version=__version__)
     _playing(typed, tape="", story=files.story_folder())
     commands = typed.add_subparsers(dest="command", metavar="COMMAND")
@@ -21,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     _playing(play)
     play.add_argument("--moves", metavar="FILE", type=Path, help="tell the way that moves found by explore go, and end")
     _writing(play)
-    _playing(commands.add_parser("terminal", help="play in this terminal"))
+    _playing(commands.add_parser("terminal", help="play in this terminal, with a screen reader or without"))
     check = commands.add_parser("check", help="say what is wrong with a story's files")
     _on_folder(check)
     check.add_argument("--format", choices=("text", "json"), default="text")

@@ -68,6 +68,12 @@ def process(*arguments: object, **options: object) -> subprocess.CompletedProces
 # check
 
 
+def test_help_says_first_how_to_play_with_a_screen_reader(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "With a screen reader: python -m game terminal" in " ".join(capsys.readouterr().out.split()[:40])
+
+
 def test_a_clean_story(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("check", whole) == 0
     assert capsys.readouterr().out == WHOLE

@@ -23,7 +23,9 @@ def in_a_sentence(story: Story, words: Words) -> str:
 
 
 def about(story: Story, words: Words) -> Iterator[str]:
-    """Paragraphs: what is made up and who has read it, where sources are found, what is kept, licences, version."""
+    """Paragraphs: what is made up and who has read it, where sources are found, other ways to play, what is kept,
+    licences, version.
+    """
     if story.about:
         yield in_a_sentence(story, words)
     for paragraph in story.foreword:
@@ -31,6 +33,10 @@ def about(story: Story, words: Words) -> Iterator[str]:
     yield words.ui(
         "“How do we know this?” opens the sources of a page and says what is made up in it; “What the record says” "
         "does the same at the end of each tape. The codex names the sources of its entries."
+    )
+    yield words.ui(
+        "With a screen reader: python -m game terminal. The window cannot be read by one. With a single button: “One "
+        "switch”, in the settings of the window."
     )
     yield words.ui(
         "The program keeps no data about anybody: no names, no accounts. It opens no network connection. Your saved "

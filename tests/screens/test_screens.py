@@ -254,7 +254,7 @@ def test_the_title_and_about_say_what_this_is(sit: Sit, tell: Tell) -> None:
     assert "A tale of a hut." in text(hands)
     hands.press("about")
     assert "A tale of a hut. The hut is made up." in text(hands) and "no network connection" in text(hands)
-    assert __version__ in text(hands)
+    assert "With a screen reader: python -m game terminal." in text(hands) and __version__ in text(hands)
     hands.do(Back())
     assert isinstance(hands.screen, Title)
 
