@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -14,8 +13,6 @@ from pathlib import Path
 import pytest
 
 import game
-from game.story import model, plan
-from game.story.shape import keys
 
 ROOT = Path(game.__file__).parent
 MODULES = {
@@ -301,10 +298,3 @@ def test_no_module_keeps_what_changes(module: str) -> None:
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
                     assert target.value.id not in names, f"{module}, line {node.lineno}"
-
-
-def test_no_key_of_the_language_does_nothing() -> None:
-    records = [each for room in (model, plan) for each in vars(room).values() if is_dataclass(each)]
-    declared = {field.name for record in records for _, field in keys(record)}  # type: ignore[arg-type]  # all classes
-    read = {node.attr for module in MODULES for node in nodes(module) if isinstance(node, ast.Attribute)}
-    assert declared - read == set()
