@@ -7,14 +7,14 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game import files
 from game.usage import parser
-from game.writer.answer import CLEAN, PROBLEMS, USAGE
+from game.writer.answer import CLEAN, PROBLEMS, USAGE, Refused
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -50,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unusable as why:
         _complain(str(why))
         return USAGE
+    except Refused as why:
+        _complain(str(why))
+        return why.code
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -96,21 +99,18 @@ def _writing(options: Namespace) -> int:
     from game.screen import app
     from game.screen.workbench import Tools
     from game.shelf import Shelf, borrowed
-    from game.writer.answer import Refused
+    from game.writer.asked import folder_there
     from game.writer.bench import Bench
     from game.writer.bookmark import at_scene, renewed
     from game.writer.whys import TITLES, whys
 
     if options.given and not options.scene:
         raise Unusable("--with says how things stand at a scene; name the scene with --from.")
-    languages = _languages(_folder(options.story), Shelf().language())
+    languages = _languages(folder_there(options.story), Shelf().language())
     bench = Bench(options.story, languages)  # before the story is read, so that no save falls between
     story = _story(options)
     own = _shelf(options, story)
-    try:
-        play = at_scene(story, options.scene, options.given) if options.scene else None
-    except Refused as why:
-        raise Unusable(str(why)) from None
+    play = at_scene(story, options.scene, options.given) if options.scene else None
     if trouble := app.display_trouble():
         raise Unusable(f"{trouble} Playing from a scene, or watching, needs a window.")
     with bench.watching(options.watch), borrowed(own) as shelf:
@@ -145,15 +145,17 @@ def _shelf(options: Namespace, story: Story) -> Shelf:
 def _story(options: Namespace) -> Story:
     """The story that was asked for; what makes it unplayable is printed, and ends the program with 1."""
     from game.story import load_story
+    from game.writer.asked import folder_there, known
 
-    story, problems = load_story(_folder(options.story))
+    story, problems = load_story(folder_there(options.story))
     if story is None:
         from game.story.codes import listed
 
         _complain(listed(problems, options.story))
         raise SystemExit(PROBLEMS)
     options.tape = next((name for name, tape in story.tapes.items() if str(tape.number) == options.tape), options.tape)
-    _known("tape", options.tape, story.tapes)
+    if options.tape:
+        known("tape", options.tape, story.tapes)
     return story
 
 
@@ -215,9 +217,10 @@ def _on_screen(options: Namespace) -> int:
 
 def _check(options: Namespace) -> int:
     from game.writer import checked
+    from game.writer.asked import folder_there
     from game.writer.check import check
 
-    folder = _folder(options.folder)
+    folder = folder_there(options.folder)
     problems, tapes = check(folder)
     if options.format == "json":
         _answer(json.dumps(checked.as_json(problems, tapes), ensure_ascii=False, indent=2))
@@ -251,10 +254,12 @@ def _shot(options: Namespace) -> int:
     from game.screen.desk import Desk
     from game.screen.shot import NoLeaf, shot
     from game.shelf import Settings
+    from game.writer.asked import known
 
     story, languages = _story(options), _languages(options.story, options.lang)
-    _known("scene", options.scene, story.scenes)
-    _known("language", options.lang, languages)
+    if options.scene:
+        known("scene", options.scene, story.scenes)
+    known("language", options.lang, languages)
     settings = Settings(language=options.lang, theme=options.theme, text_size=options.text_size, face=options.face)
     shelf = _shelf(options, story)
     desk = Desk(story, languages, shelf, settings, options.size)
@@ -300,23 +305,6 @@ def _tell_what_was_met(shelf: Shelf) -> None:
 
     for notice in shelf.notices():
         _complain(Words.english().notice(notice))
-
-
-def _known(kind: str, name: str, names: Collection[str]) -> None:
-    """Where a name was asked for, it must be there."""
-    from game.story.problems import missing
-
-    if name and name not in names:
-        raise Unusable(missing(kind, name, names))
-
-
-def _folder(folder: Path) -> Path:
-    try:
-        if folder.is_dir():
-            return folder
-    except OSError as error:
-        raise Unusable(f"{folder} cannot be opened ({error.strerror}).") from None
-    raise Unusable(f"There is no folder {folder}.")
 
 
 _COMMANDS = {

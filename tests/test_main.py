@@ -25,6 +25,7 @@ SCENE = """
   ending: []
 """
 PACKAGE = Path(game.__file__).parent
+README = str(PACKAGE.parent / "README.md")
 WHOLE = """\
 first: 3 scenes, 180 words, 136 on the longest way; 1 decision.
 No problems.
@@ -179,6 +180,12 @@ def test_the_schema_of_a_story_is_written_into_its_folder(story: Path, capsys: p
         (("terminal", "--tape", "is-the-bridge"), "There is no tape “is-the-bridge”."),
         (("terminal", "--story", "nowhere"), "There is no folder nowhere."),
         (("check", "long" * 100), "cannot be opened (File name too long)."),
+        (("check", README), "A story is a folder; “README.md” is a file. Name the folder in which story.yaml lies."),
+        (("count", README), "A story is a folder; “README.md” is a file. Name the folder in which story.yaml lies."),
+        (
+            ("terminal", "--story", README),
+            "A story is a folder; “README.md” is a file. Name the folder in which story.yaml lies.",
+        ),
     ],
 )
 def test_wrong_usage_is_said_and_ends_with_2(

@@ -10,11 +10,11 @@ from pathlib import Path
 from game.story import load_story
 from game.story.codes import listed, shown
 from game.story.model import Story
-from game.story.problems import missing
 from game.story.schema import FILE, schema_text
 from game.writer import graph, kept, report, told
 from game.writer.answer import CLEAN, PROBLEMS, USAGE, Answer, Refused
 from game.writer.articles import articles
+from game.writer.asked import folder_there, known
 from game.writer.bibliography import MARK, bibliography
 from game.writer.count import as_text, count
 from game.writer.coverage import coverage
@@ -61,7 +61,7 @@ def _test(options: Namespace, say: Say) -> Answer:
 
 def _wander(options: Namespace, say: Say) -> Answer:
     story = _story(options.folder)
-    tapes = (_known("tape", options.tape, story.tapes),) if options.tape else whole(story)
+    tapes = (known("tape", options.tape, story.tapes),) if options.tape else whole(story)
     found = wander(story, tapes, options.plays, seed=options.seed, policy=options.policy, say=say)
     if options.json:
         return Answer(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
@@ -69,7 +69,7 @@ def _wander(options: Namespace, say: Say) -> Answer:
 
 
 def _schema(options: Namespace, say: Say) -> Answer:
-    _is_there(options.folder)
+    folder_there(options.folder)
     path = options.folder / FILE
     text = schema_text(options.folder).encode()
     try:
@@ -82,7 +82,7 @@ def _schema(options: Namespace, say: Say) -> Answer:
 
 
 def _words(options: Namespace, say: Say) -> Answer:
-    _is_there(options.folder)
+    folder_there(options.folder)
     found, problems = update(options.folder)
     lines = [
         f"{tally.language}: {tally.said} of {tally.passages} passages, {tally.fuzzy} to be looked at again, "
@@ -95,7 +95,7 @@ def _words(options: Namespace, say: Say) -> Answer:
 
 
 def _rename(options: Namespace, say: Say) -> Answer:
-    _is_there(options.folder)
+    folder_there(options.folder)
     done = rename(options.folder, options.kind, options.old, options.new)
     places, files = told.plural(done.places, "place"), told.plural(done.files, "file")
     return Answer(f"{options.kind} {options.old} → {options.new}: {places} in {files}.")
@@ -160,20 +160,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Say], Answer]] = {
 
 def _story(folder: Path) -> Story:
     """The story, which has to be a whole one. Raises Refused."""
-    _is_there(folder)
+    folder_there(folder)
     story, problems = load_story(folder)
     if story is None:
         raise Refused(listed([p for p in problems if p.severity == "error"], folder), PROBLEMS)
     return story
-
-
-def _is_there(folder: Path) -> None:
-    if not folder.is_dir():
-        raise Refused(f"There is no folder {folder}.")
-
-
-def _known(kind: str, name: str, names: Mapping[str, object]) -> str:
-    """The name, which has to be there. Raises Refused."""
-    if name not in names:
-        raise Refused(missing(kind, name, names))
-    return name
