@@ -12,6 +12,7 @@ from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.history import History
+from game.screen.keys import keys_link
 from game.screen.leaves import height_of
 from game.screen.people import People
 from game.screen.saves import Saves, Take
@@ -32,7 +33,8 @@ class Menu:
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
-        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=view_of(desk, self.play.state))
+        beside = back_link(desk), keys_link(desk)
+        folio = Folio(desk, self.leaf, beside, vignette=view_of(desk, self.play.state))
         rows: list[tuple[str, str, Act]] = [
             ("read-on", ui("Read on"), Pop),
             ("undo", ui("One page back"), self._one_back),

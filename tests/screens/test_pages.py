@@ -24,6 +24,7 @@ from game.screen.desk import Desk
 from game.screen.ending import Ending, Said
 from game.screen.history import History
 from game.screen.joint import Handover, Reveal, Unseen
+from game.screen.keys import Keys
 from game.screen.layout import TARGET, Rect
 from game.screen.menu import Menu
 from game.screen.notice import Notice
@@ -121,7 +122,7 @@ def others(desk: Desk) -> Iterator[Screen]:
     saves = Saves(end, lambda play, told: Pop())
     yield from (Title(), Tapes(), Opening(tape, Reading), opening_for_three(desk, tape))
     yield from (People(end), *(Person(person) for person in people(end, desk.words)))
-    yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), History(end), Codex(end))
+    yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), Keys(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(opened_at(story, scene).state) for scene in story.scenes)
     once = {scene.place: name for name, scene in story.scenes.items()}

@@ -290,6 +290,14 @@ def test_all_of_the_menu_is_in_sight_also_in_large_type(sit: Sit, small: Story) 
     assert {"read-on", "undo", "settings"} <= set(hands.keys)
 
 
+def test_the_menu_leads_to_what_the_keys_do(sit: Sit, small: Story) -> None:
+    hands = sit(small, reading(small, "even"))
+    hands.press("menu", "keys")
+    assert "Keyboard Arrows go to what lies that way" in text(hands)
+    hands.do(Back())
+    assert isinstance(hands.screen, Menu)
+
+
 def test_the_box_round_the_turner_stays_clear_of_the_count(sit: Sit, real: Story) -> None:
     for size in SIZES:
         hands = sit(real, Opening(next(iter(real.tapes)), Reading), size=size, theme="black")
