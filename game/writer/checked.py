@@ -11,6 +11,7 @@ from game.story.codes import as_json as problem_as_json
 from game.story.codes import shown
 from game.story.problems import Problem
 from game.writer.measure import Measures
+from game.writer.plural import plural
 
 
 def as_text(problems: Sequence[Problem], tapes: Sequence[Measures], folder: Path) -> Iterator[str]:
@@ -29,19 +30,15 @@ def as_json(problems: Sequence[Problem], tapes: Sequence[Measures]) -> dict[str,
 
 def _measured(tape: Measures) -> str:
     if tape.decisions_min is None or tape.decisions_max is None:
-        return f"{tape.tape}: {_plural(tape.scenes, 'scene')}, {_plural(tape.words, 'word')}; it goes in a ring."
+        return f"{tape.tape}: {plural(tape.scenes, 'scene')}, {plural(tape.words, 'word')}; it goes in a ring."
     least, most = tape.decisions_min, tape.decisions_max
-    decisions = _plural(most, "decision") if least == most else f"{least} to {_plural(most, 'decision')}"
-    longest = f"{_plural(tape.words, 'word')}, {tape.longest_route_words} on the longest way"
-    return f"{tape.tape}: {_plural(tape.scenes, 'scene')}, {longest}; {decisions}."
+    decisions = plural(most, "decision") if least == most else f"{least} to {plural(most, 'decision')}"
+    longest = f"{plural(tape.words, 'word')}, {tape.longest_route_words:,} on the longest way"
+    return f"{tape.tape}: {plural(tape.scenes, 'scene')}, {longest}; {decisions}."
 
 
 def _counted(problems: Sequence[Problem]) -> str:
     if not problems:
         return "No problems."
     errors = sum(problem.severity == "error" for problem in problems)
-    return f"{_plural(errors, 'error')}, {_plural(len(problems) - errors, 'warning')}."
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{plural(errors, 'error')}, {plural(len(problems) - errors, 'warning')}."

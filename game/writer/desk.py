@@ -24,6 +24,7 @@ from game.writer.graph import Known
 from game.writer.new_story import new_story
 from game.writer.pen import write, write_ours
 from game.writer.plays import try_plays
+from game.writer.plural import plural
 from game.writer.proving import explained, prove, replayed
 from game.writer.rename import rename
 from game.writer.script import FOLDER
@@ -97,7 +98,7 @@ def _words(options: Namespace, say: Say) -> Answer:
 def _rename(options: Namespace, say: Say) -> Answer:
     folder_there(options.folder)
     done = rename(options.folder, options.kind, options.old, options.new)
-    places, files = told.plural(done.places, "place"), told.plural(done.files, "file")
+    places, files = plural(done.places, "place"), plural(done.files, "file")
     return Answer(f"{options.kind} {options.old} → {options.new}: {places} in {files}.")
 
 
@@ -116,7 +117,7 @@ def _count(options: Namespace, say: Say) -> Answer:
     if options.bibliography == STDOUT:
         return Answer(text.rstrip("\n"))
     write_ours(options.bibliography, text, MARK)
-    return Answer(f"{options.bibliography} is written: {told.plural(len(story.sources), 'source')}.")
+    return Answer(f"{options.bibliography} is written: {plural(len(story.sources), 'source')}.")
 
 
 def _graph(options: Namespace, say: Say) -> Answer:
@@ -128,7 +129,7 @@ def _graph(options: Namespace, say: Say) -> Answer:
         proof = report.as_json(explore(story, say=say, kept=kept.cache_folder()))
     known = Known(wandered, proof)
     write_ours(options.out, graph.page(story, known, articles(story, known)), graph.MARK)
-    return Answer(f"{options.out} is drawn: {told.plural(len(story.scenes), 'scene')}.")
+    return Answer(f"{options.out} is drawn: {plural(len(story.scenes), 'scene')}.")
 
 
 def _explore(options: Namespace, say: Say) -> Answer:

@@ -17,7 +17,7 @@ from game.story import expr
 from game.story.contents import choices_of
 from game.story.model import LUCK, Choice, Outcome, Scene, Story, Tape
 from game.writer.layers import Drawing, draw
-from game.writer.told import plural
+from game.writer.plural import plural
 from game.writer.wander import Wandered
 
 DRAWN = Path(__file__).parent / "drawn"

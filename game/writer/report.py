@@ -10,6 +10,7 @@ from game.story import codes
 from game.story.model import BEINGS, HERE
 from game.writer.explore import Proof
 from game.writer.judge import MOST_CARRIED, MOST_IN_ALL, MOST_IN_TAPE
+from game.writer.plural import plural
 from game.writer.witness import Witness
 
 UNKNOWN = (
@@ -36,7 +37,7 @@ def as_text(proof: Proof, folder: Path) -> Iterator[str]:
 
 def conclusion(proof: Proof) -> str:
     """The last line: `complete: …`, or that it is bounded and what that leaves unknown; never that all is well."""
-    walked = f"{proof.states:,} states, {proof.transitions:,} transitions"
+    walked = f"{plural(proof.states, 'state')}, {plural(proof.transitions, 'transition')}"
     if proof.bounded:
         return f"bounded: stopped at {proof.bounded}, after {walked}. {UNKNOWN}"
     if proof.unproved:

@@ -8,13 +8,10 @@ from pathlib import Path
 from game.story import codes
 from game.writer.coverage import KINDS, Coverage
 from game.writer.plays import Tried
+from game.writer.plural import plural
 from game.writer.wander import Spread, Wandered
 
 MOST_MISSING = 30  # lines of what no play has met, unless all are asked for
-
-
-def plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def told_plays(tried: Sequence[Tried], folder: Path) -> Iterator[str]:

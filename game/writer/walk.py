@@ -19,6 +19,7 @@ from typing import NamedTuple
 from game.story.model import Scene, Story
 from game.writer.packing import Layout
 from game.writer.passengers import asked_in
+from game.writer.plural import plural
 from game.writer.successors import Situation, Stage, stages
 
 CHUNK = 20_000  # states between two looks at the limits
@@ -76,7 +77,7 @@ class Gauge:
         seconds = time.perf_counter() - self.started
         states, transitions = self.states + tape.states, self.transitions + tape.transitions
         if states > self.limits.states:
-            self.bounded = f"{self.limits.states:,} states"
+            self.bounded = plural(self.limits.states, "state")
         elif tape.states * BYTES_A_STATE + self.states * BYTES_KEPT > self.limits.bytes:
             self.bounded = f"{self.limits.bytes // 1_000_000:,} MB"
         elif seconds > self.limits.seconds:
@@ -85,7 +86,7 @@ class Gauge:
             self.said = seconds
             self.say(
                 f"{tape.layout.tape.tape}: {states:,} states, {transitions / seconds:,.0f} transitions a second, "
-                f"{ahead:,} states waiting, {self.tapes_left} tapes after this one"
+                f"{ahead:,} states waiting, {plural(self.tapes_left, 'tape')} after this one"
             )
         return bool(self.bounded)
 

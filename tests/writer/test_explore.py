@@ -273,7 +273,7 @@ def test_the_limit_is_said_and_nothing_is_said_to_be_missing(tell: Tell, tmp_pat
     proof = explore(tell(LOAF + END), Limits(states=1))
     assert (proof.complete, proof.clean, said(proof)) == (False, False, [])
     assert list(as_text(proof, tmp_path))[-1] == (
-        "bounded: stopped at 1 states, after 2 states, 9 transitions. Unknown is therefore: whether anything not named "
+        "bounded: stopped at 1 state, after 2 states, 9 transitions. Unknown is therefore: whether anything not named "
         "here can be reached, and whether what follows is as it should be."
     )
 

@@ -36,7 +36,7 @@ def test_a_story_is_proved(tmp_path: Path) -> None:
 def test_a_limit_is_never_called_a_proof(tmp_path: Path) -> None:
     answer = proved(scrap(tmp_path, LOAF), limit=1)
     assert answer.code == 1
-    assert answer.text.splitlines()[-1].startswith("bounded: stopped at 1 states")
+    assert answer.text.splitlines()[-1].startswith("bounded: stopped at 1 state, after ")
 
 
 def test_the_way_to_a_page_is_told(tmp_path: Path) -> None:
