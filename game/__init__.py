@@ -7,7 +7,7 @@ The floors. Imports go down only; inside a floor an arrow reads "is imported by"
     3  shelf   kiosk                                     (never one another)
     2  rules/      engine → play → resume ; engine, knowing → view ; engine → play → band ; weave → band ;
                    view → setting ; play, view → people ; engine → hearing ; engine → play → takeaway ;
-                   band, view → legend ; about
+                   band, view → legend ; play, view → fullest ; about
     1  story/      problems → nodes, traps → source → expr, prose, shape → plan → model → contents, grammar, slots →
                    texts → passages → read → bind → declared, ways → link → folder → schema ; source → codes ;
                    source → model → po, pseudo → words
@@ -26,10 +26,10 @@ Ten promises:
  9. State is finite and small: every value declares its range, and no code stands in a story.
 10. Nothing half-built: no flag nobody sets, no interface with one implementation.
 
-Importing any module does no work, and no module keeps anything that changes, but for what was drawn last, which the
-kiosk drops after each visit. In story, rules and writer `random` belongs to rules/play; everywhere YAML to
-story/source, the player's files to shelf, the museum's to kiosk, pygame to screen/, and the flip of the display to
-screen/app and screen/kiosk/appliance.
+Importing any module does no work, and no module keeps anything that changes, but for caches: what they hold can be made
+again at any time, and what of it was drawn for one visitor the kiosk drops after his visit. In story, rules and writer
+`random` belongs to rules/play; everywhere YAML to story/source, the player's files to shelf, the museum's to kiosk,
+pygame to screen/, and the flip of the display to screen/app and screen/kiosk/appliance.
 What screen/chest keeps on disk is a cache of pulled prints, and nobody's file.
 tests/test_floors.py reads this map and holds it.
 """
