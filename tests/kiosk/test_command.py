@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from telling import scrap
 
 from game.__main__ import main
 from game.kiosk.clock import clock
@@ -79,6 +80,34 @@ def test_a_screen_on_which_it_cannot_be_read(tmp_path: Path, capsys: pytest.Capt
     assert typed("--config", config, "--check", "--size", "400x300") == 1
     assert "letters of" in capsys.readouterr().out
     assert typed("--check", "--size", "1280 by 800") == 2
+
+
+def test_a_page_is_tried_as_long_as_the_longest_play_finds_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config, long = tmp_path / "kiosk.yaml", "We walked, and the road was long. " * 40
+    config.write_text("story: ours\nscreen: {diagonal: 10.1}\n" + CODE)
+    scrap(
+        tmp_path / "ours",
+        f"""
+- scene: gate
+  text: A gate.
+  choices:
+    mateo: {{go: I went., stay: I stayed.}}
+  to: after
+- scene: after
+  text:
+    - Spring.
+    - {{if: mateo picked go at gate, text: "{long}"}}
+  ending: []
+""",
+    )
+    assert typed("--config", config, "--check", "--size", "1280x800") == 1
+    begins = f"{config}: This screen is too small for its distance: in English"
+    ends = "leaves, and no page may need more than three."
+    assert capsys.readouterr().out == (
+        f"{begins} the page after needs 4 {ends}\n\n{begins} and with larger text the page after needs 7 {ends}\n"
+    )
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from game.rules.play import begin, opened_at
+from game.rules.play import begin
 from game.screen.change import Screen
 from game.screen.kiosk.aids import Aids
 from game.screen.kiosk.farewell import Farewell
@@ -59,9 +59,8 @@ def _sheets(visit: Visit) -> Iterator[Sheet]:
     """Every screen that a visit may show, leaf by leaf; those with the most to choose from first."""
     story = visit.site.story
     yield Aids(visit).offering(visit.desk, low=True)
-    scenes = story.tapes[visit.site.tape].scenes
-    for scene in sorted(scenes, key=lambda scene: -len(story.scenes[scene].choices)):
-        visit.play = opened_at(story, scene)
+    for play in sorted(visit.site.fullest.values(), key=lambda play: -len(play.offered)):
+        visit.play = play
         screens: list[Screen] = [Told(visit), Known(visit)]
         men = [who for who in visit.play.offered if who != LUCK]
         if len(men) > 1:

@@ -12,6 +12,8 @@ from game.kiosk.figures import Figures
 from game.kiosk.fits import tape_of
 from game.kiosk.idle import Idle
 from game.kiosk.staff import Lock
+from game.rules.fullest import fullest
+from game.rules.play import Play
 from game.screen.desk import Desk
 from game.screen.kiosk.size import Faces, Glass, measure
 from game.screen.layout import Measure
@@ -50,6 +52,7 @@ class Site:
     """The size for which `misfits` was found."""
     misfits: Sequence[Notice] = ()
     """Why the story cannot be read well on this screen."""
+    _fullest: Mapping[Name, Play] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.resize(self.size)
@@ -68,6 +71,12 @@ class Site:
     @property
     def tape(self) -> Name:
         return tape_of(self.configuration, self.story)
+
+    @property
+    def fullest(self) -> Mapping[Name, Play]:
+        """A play at each scene of the tape where its page is longest, however large the screen; found out once."""
+        self._fullest = self._fullest or fullest(self.story, self.tape)
+        return self._fullest
 
     @property
     def idle(self) -> Idle:

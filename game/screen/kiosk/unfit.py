@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.play import opened_at
 from game.screen.kiosk.broadside import MOST
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.page import Told
@@ -52,9 +51,9 @@ def unfit(site: Site) -> Iterator[Notice]:
 
 
 def leaves_of(visit: Visit) -> Iterator[tuple[str, int]]:
-    """Each page of the tape, and how many leaves it needs."""
-    for scene in visit.site.story.tapes[visit.site.tape].scenes:
-        visit.play = opened_at(visit.site.story, scene)
+    """Each scene of the tape, and how many leaves its page needs where it is longest."""
+    for scene, play in visit.site.fullest.items():
+        visit.play = play
         for screen in (Told(visit), Known(visit)):
             screen.compose(visit.desk)
             yield str(scene), screen.leaf.count

@@ -44,13 +44,14 @@ def screens(visit: Visit) -> list[Screen]:
 
 
 class At:
-    """A screen over the page of a scene."""
+    """A screen over the page of a scene, as long as it gets."""
 
     def __init__(self, scene: str, screen: Screen) -> None:
         self.scene, self.screen = scene, screen
 
     def compose(self, desk):  # type: ignore[no-untyped-def]
-        self.screen.visit.play = opened_at(desk.story, self.scene)  # type: ignore[attr-defined]
+        visit = self.screen.visit  # type: ignore[attr-defined]
+        visit.play = visit.site.fullest[self.scene]
         return self.screen.compose(desk)
 
 
@@ -185,6 +186,15 @@ def test_a_screen_too_small_for_its_distance_is_refused(site: Stands) -> None:
     said = [there.languages["en"].notice(notice) for notice in (usual, larger)]
     assert said[0].startswith("This screen is too small for its distance: in English the page ")
     assert said[1].startswith("This screen is too small for its distance: in English and with larger text the page ")
+
+
+def test_a_page_is_measured_where_it_is_longest(site: Stands) -> None:
+    """Three leaves hold it as the default past has it; whoever went the longest way reads one more."""
+    there = site("tablet", screen=ConfiguredScreen(diagonal=9))
+    assert [there.languages["en"].notice(notice) for notice in unfit(there)] == [
+        "This screen is too small for its distance: in English and with larger text the page week-without needs 4 "
+        "leaves, and no page may need more than three."
+    ]
 
 
 def test_an_opened_pair_of_papers_is_read_by_both(museum: Opens) -> None:
