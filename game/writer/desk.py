@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.story import load_story
+from game.story import load_story, words
 from game.story.codes import listed, shown
 from game.story.model import Story
 from game.story.schema import FILE, schema_text
@@ -91,6 +91,9 @@ def _words(options: Namespace, say: Say) -> Answer:
         for tally in found.tallies
     ]
     lines += [f"\n{shown(problem, options.folder)}" for problem in problems]
+    if not lines:
+        where = options.folder / words.FOLDER
+        return Answer(f"There is no language in {where} yet; docs/translating.md says how to begin one.")
     broken = any(problem.severity == "error" for problem in problems)
     return Answer("\n".join(lines), PROBLEMS if broken else CLEAN)
 
@@ -110,6 +113,9 @@ def _new(options: Namespace, say: Say) -> Answer:
 
 
 def _count(options: Namespace, say: Say) -> Answer:
+    if options.bibliography and options.bibliography.is_dir() and options.folder is options.story:
+        # The story's folder is the last word, and the option is greedy: it takes it for its file.
+        options.folder, options.bibliography = options.bibliography, STDOUT
     story = _story(options.folder)
     if options.bibliography is None:
         return Answer("\n".join(as_text(count(options.folder, story, say))))

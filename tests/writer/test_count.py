@@ -76,6 +76,16 @@ def test_the_bibliography(story: Path, capsys: Said) -> None:
     assert capsys.readouterr().out == BOOK
 
 
+def test_the_bibliography_takes_a_folder_as_its_last_word(story: Path, capsys: Said) -> None:
+    assert main(["count", "--bibliography", str(story)]) == 0
+    assert capsys.readouterr().out == BOOK
+
+
+def test_a_folder_is_no_place_for_a_bibliography(story: Path, capsys: Said) -> None:
+    assert main(["count", str(story), "--bibliography", str(story.parent)]) == 2
+    assert capsys.readouterr().err == f"{story.parent} is no file.\n"
+
+
 def test_the_bibliography_in_a_file_that_may_be_written_over(story: Path, capsys: Said) -> None:
     path = story.parent / "book.md"
     for _ in range(2):

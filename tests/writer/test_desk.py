@@ -70,6 +70,14 @@ def test_wrong_usage(arguments: tuple[str, ...], complaint: str, tmp_path: Path,
     assert complaint in capsys.readouterr().err
 
 
+def test_a_story_without_languages_is_told_so(tmp_path: Path, capsys: Said) -> None:
+    folder = scrap(tmp_path, "- scene: one\n  text: One.\n  ending: []")
+    assert typed("words", "update", folder) == 0
+    assert capsys.readouterr().out == (
+        f"There is no language in {folder / 'words'} yet; docs/translating.md says how to begin one.\n"
+    )
+
+
 def test_the_gate(tmp_path: Path, capsys: Said) -> None:
     folder = scrap(tmp_path, "- scene: one\n  text: One.\n  ending: []")
     assert typed("test", folder, "--gate", "100") == 1
