@@ -1,4 +1,4 @@
-"""A play opened at any scene in any state, and laid open again where it was after the story has changed."""
+"""A play opened at any scene in any state, and again at the page where it was, after the story has changed."""
 
 from __future__ import annotations
 
