@@ -70,6 +70,11 @@ def weave(play: Play) -> Band:
     return Band(tuple(loom.rows), tuple(ends), bare(loom.waiting()))
 
 
+def first_shown(play: Play, band: Band) -> int:
+    """The number of the first row shown at the end of a tape: of the tape; after the last one, of the whole story."""
+    return band.ends[-1] if band.ends and play.next_tape() else 0
+
+
 def decided(story: Story, turn: Turn) -> bool:
     """Whether a page that was left was a decision: somebody, not luck, could do this or that."""
     return any(who != LUCK and len(offered) > 1 for who, offered in engine.choices(story, turn.state).items())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from game.rules.band import Row, weave
+from game.rules.band import Row, first_shown, weave
 from game.rules.legend import legend, sentence, shows, whose
 from game.rules.play import Play
 from game.rules.view import numbered, tape_page
@@ -128,7 +128,7 @@ class Woven:
     def _rows(self) -> tuple[Sequence[Row], int, bytes]:
         """What is shown, the number of its first row, and the warp: this tape's; after the last, the whole story's."""
         band = weave(self.play)
-        first = band.ends[-1] if band.ends and self.play.next_tape() else 0
+        first = first_shown(self.play, band)
         return band.rows[first:], first, band.warp
 
     def _head(self, desk: Desk, folio: Folio, telling: _Telling) -> list[Item]:

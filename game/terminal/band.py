@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.rules import view
-from game.rules.band import weave
+from game.rules.band import first_shown, weave
 from game.rules.legend import legend, sentence, whose
 from game.terminal import paper
 
@@ -28,9 +28,8 @@ def band(sitting: Sitting) -> bool:
 def rows(play: Play, words: Words) -> Iterator[str]:
     """How a band is read, and a paragraph for each row: of this tape, or after the last one of the whole story."""
     woven = weave(play)
-    first = woven.ends[-1] if woven.ends and play.next_tape() else 0
     yield paper.wrapped(" ".join([*whose(play.story, words), *legend(words)]))
-    for number, row in enumerate(woven.rows[first:], 1):
+    for number, row in enumerate(woven.rows[first_shown(play, woven) :], 1):
         place = view.page(play.story, row.turn.state, words).place_title
         told = ". ".join(part for part in (place, sentence(play.story, row, words)) if part)
         yield paper.wrapped(f"{number}. {told}", hang="   ")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
-from telling import Playing, Tell
+from telling import PLAN, Playing, Tell, saved, with_heads
 
 import game
 from game import files
-from game.rules.band import Row, decided, inks, teeth, weave
+from game.rules.band import Row, decided, first_shown, inks, teeth, weave
 from game.rules.legend import legend, sentence, whose
 from game.rules.play import Play, begin
 from game.story import load_story
@@ -183,6 +183,34 @@ def test_the_next_tape_goes_on_with_the_same_band(tell: Tell) -> None:
     first, going_on = weave(end), weave(end.go_on())
     assert going_on.rows == first.rows
     assert (first.ends, going_on.ends) == ((), (2,))
+
+
+THREE = {
+    "story.yaml": PLAN.replace("tapes: [one, two]", "tapes: [one, two, three]"),
+    "tapes/two/scenes.yaml": with_heads("""
+- scene: second
+  text: Spring.
+  choices: {mateo: {dig: I dug., rest: I rested.}}
+  to: over
+- scene: over
+  text: Summer.
+  ending: []
+"""),
+    "tapes/three/tape.yaml": "{tape: three, title: Three, time: Autumn, opens: third}",
+    "tapes/three/scenes.yaml": with_heads("- scene: third\n  text: Autumn.\n  ending: []"),
+}
+
+
+@pytest.mark.parametrize("keep", [lambda play: play, saved], ids=["straight", "saved"])
+def test_a_tape_shows_its_own_rows_and_the_last_one_all(tell: Tell, keep: Callable[[Play], Play]) -> None:
+    one = keep(begin(tell(TWO, **THREE), "one", 1).pick({"mateo": "even"}).pick({"mateo": "give"}))
+    two = keep(one.go_on().pick({"mateo": "dig"}))
+    three = keep(two.go_on())
+    assert [(first_shown(play, band := weave(play)), len(band.rows)) for play in (one, two, three)] == [
+        (0, 2),
+        (2, 3),
+        (0, 3),
+    ]
 
 
 def test_a_story_with_fewer_men_has_bare_wool_for_them(tell: Tell) -> None:
