@@ -299,6 +299,13 @@ def test_the_text_so_far_is_as_easy_as_the_pages(sit: Sit) -> None:
     assert "There was one loaf." in so_far and "A loaf is mud with a crust." not in so_far
 
 
+def test_a_page_that_can_be_skipped_is_two_sentences_in_the_text_so_far_until_it_is_asked_for(sit: Sit) -> None:
+    after = sit("1 x . t 1 . q", waits=True).split("Enter goes on with “Two”: t\n")[1]
+    told, read = after.split("Which one is to be read? Enter goes back: 1\n")
+    assert "Before this page: Somebody is hungry.\nThey were hungry. It passed.\n" in told
+    assert "It was eaten." not in told and "It was eaten." in read
+
+
 def test_the_band_is_told_in_words_when_the_tape_is_over(sit: Sit) -> None:
     before, after = sit("d 2 . . d . q", waits=True).split("Enter goes on with “Two”: d\n")
     assert "Your choice: d\nThe band is told when the tape is over.\n" in before

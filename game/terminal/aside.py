@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from game.rules import view
 from game.rules.about import about
-from game.rules.people import people
 from game.rules.resume import BadRecord, resume
 from game.shelf import holds
 from game.story.words import called
 from game.terminal import paper
 from game.terminal.asking import EndOfInput
 from game.terminal.band import band
+from game.terminal.lists import number, numbered
+from game.terminal.so_far import so_far
+from game.terminal.who import who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,44 +48,15 @@ def choice(sitting: Sitting, prompt: Prompt, whose: str) -> int | None:
         said = answer(sitting, sitting.words.ui("Your choice:"), options)
         if said is None:
             return None
-        if (chosen := _numbered(said, options)) is not None:
+        if (chosen := numbered(said, options)) is not None:
             return chosen
         sitting.tell(_hint(sitting, len(options)))
-
-
-def number(sitting: Sitting, options: Sequence[str], prompt: str) -> int | None:
-    """Which of a list is meant, from 0; None for none of them (Enter, or the letter `b`)."""
-    numbered = [paper.wrapped(f"{place}. {option}", hang="   ") for place, option in enumerate(options, 1)]
-    for line in numbered:
-        sitting.lay([line])
-    while (said := sitting.asking.ask(prompt, numbered).lower()) not in ("", "b"):
-        if said == "q":
-            raise EndOfInput
-        if (chosen := _numbered(said, numbered)) is not None:
-            return chosen
-        sitting.tell(_hint_at_list(sitting, len(options)))
-    return None
-
-
-def _numbered(said: str, options: Sequence[str]) -> int | None:
-    """`2` or `2.` is the second."""
-    said = said.removesuffix(".")
-    if said.isascii() and said.isdigit() and len(said) < 4 and 1 <= int(said) <= len(options):
-        return int(said) - 1
-    return None
 
 
 def _hint(sitting: Sitting, last: int) -> str:
     if last == 1:
         return sitting.words.ui("Type 1, or h for help.")
     return sitting.words.ui("Type a number from 1 to {last}, or h for help.", last=last)
-
-
-def _hint_at_list(sitting: Sitting, last: int) -> str:
-    """The letters of a page hold there no more, help among them."""
-    if last == 1:
-        return sitting.words.ui("Type 1, or just Enter.")
-    return sitting.words.ui("Type a number from 1 to {last}, or just Enter.", last=last)
 
 
 def _help(sitting: Sitting) -> bool:
@@ -121,15 +94,6 @@ def _again(sitting: Sitting) -> bool:
     return True
 
 
-def _so_far(sitting: Sitting) -> bool:
-    for turn in sitting.play.history():
-        page = view.page(sitting.story, turn.state, sitting.words)
-        sitting.lay(paper.heading(page))
-        sitting.lay(paper.body(page, sitting.words, sitting.told(page)))
-        sitting.lay(paper.picked(sitting.story, turn, sitting.words))
-    return False
-
-
 def _picture(sitting: Sitting) -> bool:
     sitting.lay(paper.picture(sitting.page(), sitting.words))
     return False
@@ -151,12 +115,6 @@ def _codex(sitting: Sitting) -> bool:
     prompt = sitting.words.ui("Which entry? Enter goes back:")
     while (chosen := number(sitting, [entry.title for entry in entries], prompt)) is not None:
         sitting.lay(paper.entry(entries[chosen]))
-    return False
-
-
-def _people(sitting: Sitting) -> bool:
-    for person in people(sitting.play, sitting.words):
-        sitting.lay([paper.wrapped(f"{person.name}: {paper.plain(person.about)}", hang="   ")])
     return False
 
 
@@ -288,12 +246,12 @@ COMMANDS: dict[str, Callable[[Sitting], bool]] = {
     "?": _help,
     "b": _back,
     "r": _again,
-    "t": _so_far,
+    "t": so_far,
     "p": _picture,
     "k": _knowing,
     "d": band,
     "c": _codex,
-    "w": _people,
+    "w": who,
     "a": _about,
     "s": _saves,
     "e": _easy,

@@ -16,6 +16,7 @@ from game.shelf import label_of
 from game.story.model import LUCK
 from game.terminal import aside, paper
 from game.terminal.asking import EndOfInput
+from game.terminal.lists import number
 
 if TYPE_CHECKING:
     from game.rules.play import Play
@@ -88,7 +89,7 @@ class Sitting:
 
     def told(self, page: Page) -> Sequence[Paragraph]:
         """The text of a page: the easy one where the player asked for it and the page has one."""
-        return page.plain if self.settings.easy and page.plain else page.paragraphs
+        return page.told(easy=self.settings.easy)
 
     # Beginning and ending
 
@@ -114,7 +115,7 @@ class Sitting:
         go_on = self.words.ui("Go on: {tape}, “{line}”", tape=shown.tape_title, line=view.first_line(shown))
         titles = [view.tape_page(self.story, name, self.words).title for name in tapes]
         options = [*(self.words.ui("Begin “{title}”", title=title) for title in titles), go_on]
-        return aside.number(self, options, self.words.ui("Which? Enter goes on:"))
+        return number(self, options, self.words.ui("Which? Enter goes on:"))
 
     def _left_last_time(self) -> Play | None:
         """The newest play on the shelf that is one of this story."""
