@@ -298,3 +298,25 @@ def test_no_module_keeps_what_changes(module: str) -> None:
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
                     assert target.value.id not in names, f"{module}, line {node.lineno}"
+
+
+# Names
+
+
+def values_of(module: str) -> set[str]:
+    """The names in capitals that a module gives to values, and does not keep to itself."""
+    statements = [each for each in tree(module).body if isinstance(each, (ast.Assign, ast.AnnAssign))]
+    targets = [each.targets[0] if isinstance(each, ast.Assign) else each.target for each in statements]
+    names = {name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)}
+    return {name for name in names if name.isupper() and not name.startswith("_")}
+
+
+def test_a_value_that_others_import_shares_its_name_with_no_other() -> None:
+    """An import out of habit would give another value, and no error. What looks only names, the screen has by the same
+    name; a museum's file has kinds of its own."""
+    homes: dict[str, set[str]] = {}
+    for node in (node for module in MODULES for node in nodes(module) if isinstance(node, ast.ImportFrom)):
+        for alias in node.names:
+            if node.module in MODULES and alias.name in values_of(node.module):
+                homes.setdefault(alias.name, set()).add(node.module)
+    assert {name for name, found in homes.items() if len(found) > 1} == {"THEMES", "FACES", "CODE", "FOLDER"}

@@ -21,7 +21,7 @@ SIGNS: Mapping[str, Callable[[int, int], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-FATES: Mapping[str, int] = {"dies": DEAD, "leaves": AWAY, "returns": HERE}
+_BEING_AFTER: Mapping[str, int] = {"dies": DEAD, "leaves": AWAY, "returns": HERE}
 
 
 class Binder:
@@ -173,7 +173,7 @@ class Binder:
                     return replace(effect, slot=self.slot_of[f"{who} knows {secret}"], to=1)
             case expr.Befalls(who, fate):
                 if self.name(at, "seat", who):
-                    return replace(effect, slot=self.slot_of[being_name(who)], to=FATES[fate])
+                    return replace(effect, slot=self.slot_of[being_name(who)], to=_BEING_AFTER[fate])
             case expr.Picked() | expr.Visited() if not past:
                 self.refuse(at, "E050", effect=effect.text)
             case expr.Picked() as done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.story.grammar import BEINGS, FATES, JOINTS
+from game.story.grammar import BEING_WORDS, FATE_WORDS, JOINTS
 from game.story.model import LUCK
 from game.story.passages import PASSAGE_KEYS
 from game.story.slots import pair_name
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from game.story.plan import Plan
     from game.story.problems import Place, Written
 
-QUESTIONS = frozenset({"trust", "visited", "picked", "knows", "is", "yes", "no", *BEINGS})
-KEYWORDS = JOINTS | QUESTIONS | {LUCK, "learns", *FATES, *PASSAGE_KEYS}
+QUESTIONS = frozenset({"trust", "visited", "picked", "knows", "is", "yes", "no", *BEING_WORDS})
+KEYWORDS = JOINTS | QUESTIONS | {LUCK, "learns", *FATE_WORDS, *PASSAGE_KEYS}
 
 
 class Declared:

@@ -58,8 +58,8 @@ _TOKEN = re.compile(
 )
 _SPACE = re.compile(r"\s*")
 _DEEPEST = 20  # brackets and “not”s inside one another
-BEINGS: tuple[str, ...] = get_args(Being)
-FATES: tuple[str, ...] = get_args(Fate)
+BEING_WORDS: tuple[str, ...] = get_args(Being)
+FATE_WORDS: tuple[str, ...] = get_args(Fate)
 JOINTS = frozenset({"and", "or", "not", "at"})
 
 
@@ -189,10 +189,10 @@ def _question(reader: _Reader) -> Tree:
         case "is":
             who = reader.need("word", "a name")
             reader.take("is")
-            being = reader.take(*BEINGS)
+            being = reader.take(*BEING_WORDS)
             if not being:
                 raise reader.misread("“here”, “alive”, “dead” or “away”")
-            return Is(who, being)  # type: ignore[arg-type]  # take() gave one of BEINGS
+            return Is(who, being)  # type: ignore[arg-type]  # take() gave one of BEING_WORDS
     if reader.take("visited"):
         return Visited(reader.need("word", "a scene"))
     return _compare(reader)
@@ -240,9 +240,9 @@ def _deed(reader: _Reader) -> Deed:
         who = reader.need("word", "a name")
         reader.take("learns")
         return Learns(who, reader.need("word", "a secret"))
-    if reader.ahead() in FATES:
+    if reader.ahead() in FATE_WORDS:
         who = reader.need("word", "a name")
-        return Befalls(who, reader.take(*FATES))  # type: ignore[arg-type]  # take() gave one of FATES
+        return Befalls(who, reader.take(*FATE_WORDS))  # type: ignore[arg-type]  # take() gave one of FATE_WORDS
     subject = _subject(reader)
     if reader.take("="):
         return Change(subject, "=", _amount(reader))
