@@ -22,7 +22,7 @@ from game.shelf.berth import berths
 from game.story import load_story
 from game.story.pseudo import PseudoTable
 from game.story.words import Words
-from game.terminal import Lines, Sitting, aside
+from game.terminal import Lines, Sitting, aside, paper
 from game.terminal.asking import EndOfInput
 from game.writer.bookmark import at_scene
 
@@ -383,6 +383,12 @@ def test_no_line_is_wider_than_the_terminal(sit: Sit, monkeypatch: pytest.Monkey
     monkeypatch.setenv("COLUMNS", "60")
     played = sit("h k c 1 b 1", LOAF.replace("Night.", "A long night. " * 20))
     assert max(map(len, played.splitlines())) < 60
+
+
+@pytest.mark.parametrize(("columns", "longest"), [("30", 29), ("3", 20)])
+def test_a_narrow_terminal_has_narrow_lines(columns: str, longest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert max(map(len, paper.wrapped("Night. " * 40).splitlines())) in range(longest - 6, longest + 1)
 
 
 def test_endless_input_ends() -> None:

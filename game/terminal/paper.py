@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def width() -> int:
-    """Columns to write in: the terminal's, but no line longer than a book's."""
-    return max(40, min(shutil.get_terminal_size().columns - 1, 76))
+    """Columns to write in: the terminal's, a magnifier's few too, but no line longer than a book's."""
+    return max(20, min(shutil.get_terminal_size().columns - 1, 76))
 
 
 def wrapped(text: str, indent: str = "", hang: str = "") -> str:
