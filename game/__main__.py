@@ -161,16 +161,12 @@ def _story(options: Namespace) -> Story:
 
 def _languages(folder: Path, asked: str) -> dict[str, Words]:
     """Every language that can be read; if the one asked for cannot, that is said, and English stands in."""
-    from game.story.words import LEFT_OUT, languages, words_of
+    from game.story.words import LEFT_OUT, readable
 
-    found = {}
-    for code in languages(folder, asked):
-        words, problems = words_of(folder, code)
-        if not any(problem.severity == "error" for problem in problems):
-            found[code] = words
-        elif code == asked:
-            _complain(LEFT_OUT.format(language=code))
-    return found
+    read, broken = readable(folder, asked)
+    if asked in broken:
+        _complain(LEFT_OUT.format(language=asked))
+    return read
 
 
 def _kiosk(options: Namespace) -> int:

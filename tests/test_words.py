@@ -8,7 +8,7 @@ from spoken import SPANISH, spoken, states, story_in
 from game.rules import view
 from game.rules.play import Play, begin
 from game.story import po
-from game.story.words import Notice, Words, languages, strangers, words_of
+from game.story.words import Notice, Words, languages, readable, strangers, words_of
 from game.writer.catalogue import PROGRAM
 
 # One language
@@ -169,6 +169,16 @@ def shape(page: view.Page) -> object:
         [bool(text) for text in (page.skip, page.note, page.gap, page.alt, page.made, page.heading)],
         (page.terms, page.last, page.ending, [r.source for r in page.references]),
     )
+
+
+def test_what_can_be_read_and_why_the_rest_cannot(tmp_path: Path) -> None:
+    folder = spoken(tmp_path)
+    (folder / "words" / "ru.po").write_text("not a book", encoding="utf-8")
+    read, broken = readable(folder, "qps")
+    assert {code: words.language for code, words in read.items()} == {"en": "en", "es": "es", "qps": "qps"}
+    assert {code: [str(problem.at) for problem in problems] for code, problems in broken.items()} == {
+        "ru": ["words/ru.po:1:1"]
+    }
 
 
 def test_a_page_is_the_same_page_in_every_language(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ from game.kiosk.data import data_folder
 from game.kiosk.fits import tape_of, unfit
 from game.kiosk.lastgood import LastGood
 from game.kiosk.read import as_far_as_read, as_far_as_right, is_unread, key_at, lines_of
-from game.kiosk.tongues import tongues
+from game.kiosk.tongues import lost, tongues
 from game.story import load_story
 from game.story.codes import sentence
 from game.story.model import Story
 from game.story.problems import Problem
-from game.story.words import Notice, Words
+from game.story.words import Notice, Words, called
 
 CONFIGURATION_KEPT = "The configuration has a fault at “{key}”, and the last good one is used. {fault}"
 CONFIGURATION_LOST = "The configuration has a fault; the kiosk goes as it does without “{key}”. {fault}"
@@ -28,6 +28,7 @@ CONFIGURATION_UNREAD = (
 )
 STORY_KEPT = "The story has a fault, and the last good one is shown. {fault}"
 STORY_LOST = "The story has a fault, and the one that came with the game is shown. {fault}"
+LANGUAGE_LOST = "{language} cannot be read, and is not offered. {fault}"
 UNFIT = "The configuration asks for what the story has not. {fault}"
 CLOCK_WRONG = "The clock is wrong: opening hours are not kept, and figures count the hours since the start."
 SENTENCES = (
@@ -38,6 +39,7 @@ SENTENCES = (
     CONFIGURATION_UNREAD,
     STORY_KEPT,
     STORY_LOST,
+    LANGUAGE_LOST,
     UNFIT,
     CLOCK_WRONG,
 )
@@ -62,7 +64,9 @@ def bill(path: Path | None, environment: Mapping[str, str]) -> Bill:
     """What can be shown with the configuration at `path`. Raises NothingToShow."""
     configuration, data, notices = chosen(path, environment)
     story, folder, told = _story(configuration, LastGood(data))
-    complete = tongues(story, folder, tape_of(configuration, story))
+    complete, broken = tongues(story, folder, tape_of(configuration, story))
+    for code, problems in lost(configuration, broken).items():
+        told.append(Notice(LANGUAGE_LOST, {"language": called(code), "fault": _told(problems[0])}))
     if unmet := next(unfit(configuration, story, complete), None):
         told.append(Notice(UNFIT, {"fault": _told(unmet)}))
     elif path is not None and not notices:

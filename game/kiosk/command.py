@@ -6,7 +6,7 @@ import getpass
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ import game
 from game import disk, files
 from game.kiosk.bill import chosen
 from game.kiosk.clock import clock
+from game.kiosk.configuration import Configuration
 from game.kiosk.data import try_folder
 from game.kiosk.figures import EXPORTED, Figures
 from game.kiosk.fits import tape_of, unfit
@@ -24,7 +25,7 @@ from game.kiosk.notify import Notify
 from game.kiosk.read import as_far_as_read
 from game.kiosk.staff import CODE, hash_code
 from game.kiosk.supervisor import SHUT_DOWN, supervise
-from game.kiosk.tongues import tongues
+from game.kiosk.tongues import lost, tongues
 from game.kiosk.unit import OFF, unit
 from game.story import load_story
 from game.story.codes import listed, shown
@@ -116,17 +117,9 @@ def _export(config: Path | None, folder: Path) -> Told:
 
 def _check(config: Path | None, unread: Sequence[str] | None) -> Told:
     configuration, problems = as_far_as_read(config)
-    told = [listed(problems, configuration.beside)] if problems else []
-    errors = _errors(problems)
-    folder = configuration.beside / configuration.story if configuration.story else files.story_folder()
-    story, faults = load_story(folder)
-    if story is None:
-        told.append(listed(faults, folder))
-        errors += _errors(faults)
-    else:
-        unmet = list(unfit(configuration, story, tongues(story, folder, tape_of(configuration, story))))
-        told += [listed(unmet, configuration.beside)] if unmet else []
-        errors += _errors(unmet)
+    found = [(problems, configuration.beside), *_of_the_story(configuration)]
+    told = [listed(some, folder) for some, folder in found if some]
+    errors = sum(_errors(some) for some, _ in found)
     if configuration.data and (unkept := _unkept(configuration.beside / configuration.data, configuration.data.at)):
         told.append(shown(unkept, configuration.beside))
         errors += 1
@@ -138,6 +131,18 @@ def _check(config: Path | None, unread: Sequence[str] | None) -> Told:
     if unread is None:
         told.append(UNTRIED)
     return (PROBLEMS if errors or unread else CLEAN), "\n\n".join(told)
+
+
+def _of_the_story(configuration: Configuration) -> Iterator[tuple[list[Problem], Path]]:
+    """What is wrong with it and its languages, and what is asked of it in vain; each with the folder of its places."""
+    folder = configuration.beside / configuration.story if configuration.story else files.story_folder()
+    story, faults = load_story(folder)
+    if story is None:
+        yield faults, folder
+        return
+    complete, broken = tongues(story, folder, tape_of(configuration, story))
+    yield [problem for problems in lost(configuration, broken).values() for problem in problems], folder
+    yield list(unfit(configuration, story, complete)), configuration.beside
 
 
 def _unkept(folder: Path, at: Place) -> Problem | None:

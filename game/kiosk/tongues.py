@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from game.kiosk.configuration import Configuration
 from game.rules.view import passage_context
 from game.story.model import Story
+from game.story.problems import Problem
 from game.story.shape import Name
-from game.story.words import ENGLISH, Words, languages, words_of
+from game.story.words import ENGLISH, Words, readable
 
 
-def tongues(story: Story, folder: Path, tape: Name) -> dict[str, Words]:
-    """The complete languages of the story in `folder` by code, English first; one that cannot be read is not there."""
-    found: dict[str, Words] = {}
-    for code in languages(folder):
-        words, problems = words_of(folder, code)
-        broken = any(problem.severity == "error" for problem in problems)
-        if not broken and is_complete(story, tape, words):
-            found[code] = words
-    return found
+def tongues(story: Story, folder: Path, tape: Name) -> tuple[dict[str, Words], dict[str, list[Problem]]]:
+    """The complete languages of the story in `folder` by code, English first; and, of each that cannot be read, why."""
+    read, broken = readable(folder)
+    return {code: words for code, words in read.items() if is_complete(story, tape, words)}, broken
+
+
+def lost(configuration: Configuration, broken: Mapping[str, list[Problem]]) -> dict[str, list[Problem]]:
+    """Those of the broken languages that visitors were to be offered: the named ones, or else all."""
+    named = configuration.languages
+    return {code: problems for code, problems in broken.items() if not named or code in named}
 
 
 def is_complete(story: Story, tape: Name, words: Words) -> bool:

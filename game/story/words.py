@@ -95,6 +95,18 @@ def words_of(folder: Path, language: str) -> tuple[Words, list[Problem]]:
     return Words(language, table), list(faults(book, name))
 
 
+def readable(folder: Path, asked: str = "") -> tuple[dict[str, Words], dict[str, list[Problem]]]:
+    """The languages that `languages` names and that can be read; and, of each that cannot, why."""
+    read, broken = {}, {}
+    for code in languages(folder, asked):
+        words, problems = words_of(folder, code)
+        if errors := [problem for problem in problems if problem.severity == "error"]:
+            broken[code] = errors
+        else:
+            read[code] = words
+    return read, broken
+
+
 def file_name(language: str) -> str:
     return f"{FOLDER}/{language}.po"
 

@@ -282,8 +282,40 @@ def test_a_path_that_no_system_has_is_told_and_passed_over(museum: Museum, key: 
 def test_a_language_with_half_its_words_is_not_offered(museum: Museum) -> None:
     (museum.story / "words").mkdir(exist_ok=True)
     (museum.story / "words" / "es.po").write_text('msgctxt "ui"\nmsgid "Back"\nmsgstr "Atrás"\n', encoding="utf-8")
+    shown = museum.bill()
+    assert (list(shown.languages), shown.notices) == (["en"], ())
+
+
+KAZAKH = (
+    "Қазақша cannot be read, and is not offered. words/kk.po:1:1 E090 From this line on, the file cannot be read as a "
+    "PO file."
+)
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        ("", [KAZAKH]),
+        ("languages: [en]\n", []),
+        (
+            "languages: [en, kk]\n",
+            [
+                KAZAKH,
+                "The configuration asks for what the story has not. kiosk.yaml:2:17 E410 “kk” is no language in which "
+                "the whole tape can be read; these are: en.",
+            ],
+        ),
+    ],
+)
+def test_that_a_language_is_lost_is_told_where_it_would_be_offered(
+    museum: Museum, languages: str, said: list[str]
+) -> None:
+    (museum.story / "words").mkdir(exist_ok=True)
     (museum.story / "words" / "kk.po").write_text("not a book", encoding="utf-8")
-    assert list(museum.bill().languages) == ["en"]
+    museum.write(f"story: ours\n{languages}")
+    shown = museum.bill()
+    assert list(shown.languages) == ["en"]
+    assert [Words.english().notice(notice) for notice in shown.notices] == said
 
 
 def test_an_installation_without_a_story(museum: Museum, monkeypatch: pytest.MonkeyPatch) -> None:

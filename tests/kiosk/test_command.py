@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from telling import scrap
+from telling import GATE, scrap
 
 from game.__main__ import main
 from game.kiosk.clock import clock
@@ -69,6 +69,23 @@ def test_faults_of_configuration_and_story(tmp_path: Path, capsys: pytest.Captur
     (tmp_path / "kiosk.yaml").write_text("story: nowhere\n" + CODE)
     assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 1
     assert capsys.readouterr().out.startswith("story.yaml:1:1 E001")
+
+
+def test_a_language_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = scrap(tmp_path / "ours", GATE) / "words"
+    words.mkdir()
+    (words / "ru.po").write_text("not a book", encoding="utf-8")
+    (tmp_path / "kiosk.yaml").write_text("story: ours\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 1
+    assert capsys.readouterr().out == (
+        "words/ru.po:1:1 E090 From this line on, the file cannot be read as a PO file.\n"
+        "    not a book\n"
+        "    ^\n"
+        f"A text stands between straight quotes, on one line, after msgctxt, msgid or msgstr.\n\n{UNTRIED}\n"
+    )
+    (tmp_path / "kiosk.yaml").write_text("story: ours\nlanguages: [en]\n" + CODE)
+    assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
+    assert capsys.readouterr().out == f"No problems.\n\n{UNTRIED}\n"
 
 
 def test_a_screen_on_which_it_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,6 @@ def fitting(path: Path | None, size: tuple[int, int]) -> list[str]:
         return []
     pygame.font.init()
     time = clock()
-    languages = tongues(story, folder, tape_of(configuration, story))
+    languages, _ = tongues(story, folder, tape_of(configuration, story))
     site = Site(story, languages, configuration, Figures(None, time), Lock("", None, time.steady), size)
     return [Words.english().notice(notice) for notice in unfit(site)]
