@@ -6,20 +6,22 @@ from dataclasses import dataclass, field
 
 from game.rules.engine import State
 from game.rules.play import Play, Turn
-from game.rules.view import chosen, page
+from game.rules.view import Page, chosen, page
+from game.screen.change import Push
 from game.screen.codex import opens
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
 from game.screen.passages import between, ink_of, passages
-from game.screen.scenery import vignette
+from game.screen.scenery import view_of, vignette
 from game.screen.sheet import Sheet
 from game.screen.theme import Role
 from game.screen.typeset import Run, runs
 from game.screen.widgets import paragraph, plain, rule, with_next
 from game.shelf import Settings
 from game.story.model import LUCK, Story
+from game.story.prose import Span
 from game.story.shape import NOTHING
 from game.story.words import Words
 
@@ -35,9 +37,7 @@ class History:
     def compose(self, desk: Desk) -> Sheet:
         folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "the-path", "day", "thaw"))
         ui = desk.words.ui
-        head = page_head(
-            desk, folio.head_width, ui("The text so far"), ui("As you read it. Nothing can be changed here.")
-        )
+        head = page_head(desk, folio.head_width, ui("The text so far"), ui("Nothing can be changed here."))
         return folio.compose(head, self._flow(desk, folio.width))
 
     def _flow(self, desk: Desk, width: int) -> list[Item]:
@@ -52,17 +52,44 @@ class History:
         return self._set[1]
 
 
+@dataclass(slots=True)
+class Told:
+    """A page that can be skipped, for whoever asks for it."""
+
+    state: State
+    leaf: Leaf = field(default_factory=Leaf)
+
+    def compose(self, desk: Desk) -> Sheet:
+        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=view_of(desk, self.state))
+        shown = page(desk.story, self.state, desk.words)
+        head = page_head(desk, folio.head_width, shown.place_title, shown.time)
+        return folio.compose(head, passages(desk, shown.told(easy=desk.settings.easy), folio.width, opens(desk)))
+
+
 def told(desk: Desk, state: State, width: int) -> list[Item]:
-    """A page as it was read."""
+    """A page as it was read. Two sentences stand for one that can be skipped, whether it was or not, as before it."""
     shown = page(desk.story, state, desk.words)
     where = [
         Run(f"{shown.voice_name}\u2002", desk.fine("title", ink_of(desk, shown.voice))),
         *plain(f"{shown.place_title}, {shown.time}", desk.fine()),
     ]
     above = round(desk.measure.leading * 1.4)
+    text = shown.told(easy=desk.settings.easy)
     return [
         with_next(paragraph(desk, where, desk.fine(), width, above=above)),
-        *passages(desk, shown.told(easy=desk.settings.easy), width, opens(desk)),
+        *(_short(desk, shown, state, width) if shown.skip else passages(desk, text, width, opens(desk))),
+    ]
+
+
+def _short(desk: Desk, shown: Page, state: State, width: int) -> list[Item]:
+    """Its note, its two sentences, and the way to the page itself; no row, which would have focus by itself."""
+    ui, fine, body = desk.words.ui, desk.fine(), desk.body()
+    note = runs((Span(f"{ui('Before this page')}\u2002", "plain"), *shown.note), fine)
+    here = [Run(ui("Read the page itself"), body, "page")]
+    return [
+        with_next(paragraph(desk, note, fine, width, above=between(desk))),
+        with_next(paragraph(desk, runs(shown.skip, body), body, width, above=between(desk), opens=opens(desk))),
+        paragraph(desk, here, body, width, above=between(desk), opens=lambda _: Push(Told(state))),
     ]
 
 

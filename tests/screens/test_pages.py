@@ -22,7 +22,7 @@ from game.screen.codex import Codex, Entry
 from game.screen.decision import Decision
 from game.screen.desk import Desk
 from game.screen.ending import Ending, Said
-from game.screen.history import History
+from game.screen.history import History, Told
 from game.screen.joint import Handover, Reveal, Unseen
 from game.screen.keys import Keys
 from game.screen.layout import TARGET, Rect
@@ -125,6 +125,7 @@ def others(desk: Desk) -> Iterator[Screen]:
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), Keys(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(opened_at(story, scene).state) for scene in story.scenes)
+    yield from (Told(at_scene(story, name).state) for name, scene in story.scenes.items() if scene.skip)
     once = {scene.place: name for name, scene in story.scenes.items()}
     yield from (ThePicture(opened_at(story, scene).state) for scene in once.values())
     yield from (saves, Saves(None, lambda play, told: Pop()))

@@ -391,6 +391,8 @@ def test_the_portrait_of_somebody_is_told_too(sit: Sit, tell: Tell) -> None:
 
 def test_the_history_holds_text_and_picks_and_opens_at_its_end(sit: Sit, small: Story) -> None:
     hands = sit(small, History(reading(small, "weak", "keep").play))
+    assert "2 / 2" in text(hands)
+    hands.do(Turn(-1))
     assert "I cut it for the weak." in text(hands) and "Mateo\u2002 I kept." in text(hands)
     hands = sit(small, History(reading(small, "weak", "keep").play), size=(1024, 640), text_size=200)
     assert "leaf-on" not in hands.keys and "leaf-back" in hands.keys
@@ -398,10 +400,22 @@ def test_the_history_holds_text_and_picks_and_opens_at_its_end(sit: Sit, small: 
 
 def test_what_was_read_is_told_again_as_easily(sit: Sit, tell: Tell) -> None:
     story = tell(SMALL.replace("  text: Bread.", "  text: Bread of a hard kind.\n  plain: Bread."))
-    play = reading(story, "even", "give").play
+    play = reading(story, "even").play
     for easy, shown in ((False, "Bread of a hard kind. "), (True, "Bread. ")):
         for screen in (History(play), Decision(weave(play).rows[-1])):
             assert f" {shown}" in text(sit(story, screen, easy=easy))
+
+
+def test_two_sentences_stand_for_a_page_that_can_be_skipped_until_it_is_asked_for(sit: Sit, small: Story) -> None:
+    play = reading(small, "even", "give", "").play
+    for screen in (History(play), History(reading(small, "even", "give").play), Decision(weave(play).rows[-1])):
+        hands = sit(small, screen)
+        assert "Before this page\u2002Illness. He was ill. He lived. Read the page itself" in text(hands)
+        assert "Fever." not in text(hands) and hands.stack.top.focus == "back"
+        hands.press(next(target.key for target in hands.sheet.targets if target.look == "term"))
+        assert "Fever." in text(hands)
+        hands.do(Back())
+        assert hands.screen is screen
 
 
 # Saves
