@@ -99,8 +99,11 @@ class Entry:
         below = "\u2002·\u2002".join(part for part in (_own_script(entry), entry.said) if part)
         head = page_head(desk, folio.head_width, entry.title, below)
         above = desk.measure.leading // 2
-        # From entry to entry one goes on, and Esc leads back to the page, not through all of them.
-        leads: Opens = lambda name: Swap(Entry(name))  # noqa: E731
+
+        def leads(name: Name) -> Change:
+            """From entry to entry one goes on, and Esc leads back to the page, not through all of them."""
+            return Swap(Entry(name))
+
         flow = [
             paragraph(desk, runs(spans, desk.body()), desk.body(), folio.width, above=above, opens=leads)
             for spans in entry.paragraphs
