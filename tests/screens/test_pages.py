@@ -125,7 +125,7 @@ def others(desk: Desk) -> Iterator[Screen]:
     yield from (Menu(end, lambda play, told: Pop(), lambda: None), SettingsPage(), Keys(), History(end), Codex(end))
     yield from (Entry(name) for name in story.entries)
     yield from (Sources(opened_at(story, scene).state) for scene in story.scenes)
-    yield from (Told(at_scene(story, name).state) for name, scene in story.scenes.items() if scene.skip)
+    yield from (Told(opened_at(story, name).state) for name, scene in story.scenes.items() if scene.skip)
     once = {scene.place: name for name, scene in story.scenes.items()}
     yield from (ThePicture(opened_at(story, scene).state) for scene in once.values())
     yield from (saves, Saves(None, lambda play, told: Pop()))
