@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -14,7 +15,7 @@ from game.kiosk.read import as_far_as_right
 from game.kiosk.staff import Lock
 from game.kiosk.tongues import tongues
 from game.screen.kiosk.site import Site
-from game.screen.kiosk.unfit import unfit
+from game.screen.kiosk.unfit import TOO_COARSE_THERE, too_coarse, too_long
 from game.story import load_story
 from game.story.words import Words
 
@@ -30,4 +31,7 @@ def fitting(path: Path | None, size: tuple[int, int]) -> list[str]:
     time = clock()
     languages, _ = tongues(story, folder, tape_of(configuration, story))
     site = Site(story, languages, configuration, Figures(None, time), Lock("", None, time.steady), size)
-    return [Words.english().notice(notice) for notice in unfit(site)]
+    # The site's sheets are never smaller than some pixels; what was typed may be.
+    typed = replace(site.glass, width=size[0], height=size[1])
+    found = [*too_coarse(site, typed, TOO_COARSE_THERE), *too_long(site)]
+    return [Words.english().notice(notice) for notice in found]

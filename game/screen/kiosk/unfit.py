@@ -9,6 +9,7 @@ from game.screen.kiosk.broadside import MOST
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.page import Told
 from game.screen.kiosk.site import Site
+from game.screen.kiosk.size import Glass
 from game.screen.kiosk.together import Both
 from game.screen.kiosk.visit import Visit
 from game.story.words import Notice, called
@@ -22,7 +23,8 @@ TOO_SMALL_LARGER = (
     "{leaves} leaves, and no page may need more than three."
 )
 TOO_COARSE = "The screen has only {width} by {height} pixels now, and letters of {letter} cannot be read well."
-SENTENCES = (TOO_SMALL, TOO_SMALL_LARGER, TOO_COARSE)
+TOO_COARSE_THERE = "{width} by {height} pixels are too few: letters of {letter} cannot be read well."
+SENTENCES = (TOO_SMALL, TOO_SMALL_LARGER, TOO_COARSE, TOO_COARSE_THERE)
 COARSE = 12
 """Pixels; letters of fewer are hard to tell from one another, however far one stands."""
 
@@ -35,10 +37,19 @@ def judge(site: Site) -> None:
 
 def unfit(site: Site) -> Iterator[Notice]:
     """Letters of too few pixels; and the longest page of each language and text size that has too many leaves."""
-    letter = site.glass.face(site.faces.text)
+    yield from too_coarse(site, site.glass, TOO_COARSE)
+    yield from too_long(site)
+
+
+def too_coarse(site: Site, glass: Glass, said: str) -> Iterator[Notice]:
+    """Where the letters that this glass needs have too few pixels, `said` of its own."""
+    letter = glass.face(site.faces.text)
     if letter < COARSE:
-        width, height = site.size
-        yield Notice(TOO_COARSE, {"width": width, "height": height, "letter": letter})
+        yield Notice(said, {"width": glass.width, "height": glass.height, "letter": letter})
+
+
+def too_long(site: Site) -> Iterator[Notice]:
+    """For each language and text size the page with the most leaves, where these are too many."""
     for language in site.offered:
         for larger in (False, True):
             visit = Visit(site, language, counted=False)
