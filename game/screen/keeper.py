@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Thread
 
 from game.rules.play import Play
-from game.shelf import Shelf, keep_picture, label_of
+from game.shelf import Shelf, keep_picture, label_of, picture_not_made
 from game.story.words import Notice, Words
 
 
@@ -42,7 +42,11 @@ class Keeper:
             if before:
                 before.join()
             self._told.clear()
-            self._news.append(keep_picture(self._shelf.pictures, name, make()))
+            notice = picture_not_made()
+            try:
+                notice = keep_picture(self._shelf.pictures, name, make())
+            finally:  # whatever ends this thread is printed; whoever waits for a picture is told that there is none
+                self._news.append(notice)
 
         self._picture = Thread(target=write)
         self._picture.start()

@@ -6,7 +6,7 @@ A front end shows a notice as `words.notice(notice)`.
 
 from game.shelf.borrowed import borrowed
 from game.shelf.left import holds
-from game.shelf.pictures import keep_picture
+from game.shelf.pictures import keep_picture, picture_not_made
 from game.shelf.saved import Label, Saved, going_on, label_of
 from game.shelf.sentences import SENTENCES
 from game.shelf.settings import LOUD, PACES, Settings
@@ -26,4 +26,5 @@ __all__ = [
     "holds",
     "keep_picture",
     "label_of",
+    "picture_not_made",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.disk import put_beside, reason, shown
-from game.shelf.sentences import PICTURE_KEPT, PICTURE_LOST
+from game.shelf.sentences import PICTURE_KEPT, PICTURE_LOST, PICTURE_NOT_MADE
 from game.story.words import Notice
 
 
@@ -16,3 +16,8 @@ def keep_picture(folder: Path, name: str, content: bytes) -> Notice:
         return Notice(PICTURE_KEPT, {"path": shown(put_beside(folder / f"{name}.png", content))})
     except OSError as error:
         return Notice(PICTURE_LOST, {"folder": shown(folder), "reason": reason(error)})
+
+
+def picture_not_made() -> Notice:
+    """What is said of one that there was nothing to write of."""
+    return Notice(PICTURE_NOT_MADE)

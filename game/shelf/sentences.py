@@ -21,6 +21,7 @@ READ_ONLY = "Nothing may be written in {folder}. What was kept before is still t
 FAILED = "Writing in {folder} failed ({reason}). What was kept before is still there."
 PICTURE_KEPT = "The picture is kept as {path}."
 PICTURE_LOST = "The picture could not be kept in {folder} ({reason})."
+PICTURE_NOT_MADE = "The picture could not be made."
 SENTENCES = (
     SET_ASIDE,
     LEFT,
@@ -37,4 +38,5 @@ SENTENCES = (
     FAILED,
     PICTURE_KEPT,
     PICTURE_LOST,
+    PICTURE_NOT_MADE,
 )

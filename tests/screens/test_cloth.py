@@ -16,6 +16,7 @@ from game.__main__ import main
 from game.rules.band import weave
 from game.rules.play import Play, begin
 from game.screen.band import STITCHED, Weaver, dyes, warp
+from game.screen.keeper import Keeper
 from game.screen.keepsake import NothingKept, keepsake
 from game.screen.loom import GROWS
 from game.screen.reading import Reading
@@ -25,6 +26,7 @@ from game.screen.turning import TURNS
 from game.screen.woven import Woven
 from game.shelf import Label, Shelf
 from game.story.model import Story
+from game.story.words import Words
 
 Sit = Callable[..., Hands]
 
@@ -169,6 +171,24 @@ def test_it_can_be_kept_as_a_picture(sit: Sit, small: Story) -> None:
     kept = desk.shelf.folder / "pictures/scrap-one-1.png"
     assert pygame.image.load(kept).get_size() == (3508, 2480)
     assert kept.read_bytes()[37:54] == b"pHYs" + (11811).to_bytes(4, "big") * 2 + b"\x01" + kept.read_bytes()[50:54]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_picture_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    keeper = Keeper(Shelf(tmp_path))
+
+    def too_large() -> bytes:
+        raise MemoryError
+
+    keeper.keep_picture("scrap-one", too_large)
+    keeper.wait()
+    news = keeper.news()
+    assert news is not None and Words.english().notice(news) == "The picture could not be made."
+    keeper.keep_picture("scrap-one", lambda: b"A band.")
+    keeper.wait()
+    news = keeper.news()
+    assert news is not None
+    assert Words.english().notice(news) == f"The picture is kept as {tmp_path}/pictures/scrap-one-1.png."
 
 
 def test_a_save_is_written_as_a_picture_that_printers_understand(small: Story, tmp_path: Path) -> None:
