@@ -49,11 +49,11 @@ def as_far_as_read(path: Path | None) -> tuple[Configuration, list[Problem]]:
         read = Configuration()
     configuration = replace(read, beside=folder)
     problems += reader.problems
-    problems += _faults(configuration, Place(name, 1, 1))
+    problems += _faults(configuration, Place(name, 1, 0))
     return configuration, sorted(problems, key=lambda problem: problem.at)
 
 
-def _faults(configuration: Configuration, top: Place) -> Iterator[Problem]:
+def _faults(configuration: Configuration, whole: Place) -> Iterator[Problem]:
     """What cannot be, though each key by itself can be read."""
     asked, shown = configuration.language, configuration.languages
     if asked and shown and asked not in shown:
@@ -69,7 +69,7 @@ def _faults(configuration: Configuration, top: Place) -> Iterator[Problem]:
         yield Problem(address.at, "E409", {"address": address})
     code = configuration.staff_code
     if code is None:
-        yield Problem(top, "W401")
+        yield Problem(whole, "W401")
     elif not staff.HASH.fullmatch(code):
         yield Problem(code.at, "E408")
 

@@ -116,7 +116,7 @@ def _fitting(text: str) -> str:
 
 def _pointed(at: Place, folder: Path) -> list[str]:
     """The line at a place and, under it, a mark below the column; cut where the line is very long."""
-    line = line_at(at, folder)
+    line = line_at(at, folder) if at.column else ""
     if not line.strip():
         return []
     begin = max(0, at.column - 1 - WIDEST // 2) if len(line) > WIDEST else 0

@@ -11,14 +11,17 @@ Severity = Literal["error", "warning"]
 
 
 class Place(NamedTuple):
-    """A point in a file of the story: `file` relative to its folder, `line` and `column` from 1."""
+    """A point in a file of the story: `file` relative to its folder, `line` and `column` from 1.
+
+    At column 0 it is the file as a whole: what is missing in it stands nowhere.
+    """
 
     file: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.column else self.file
 
 
 class Written(str):

@@ -54,7 +54,11 @@ def test_a_screen_that_is_dark_now_is_told(tmp_path: Path, capsys: pytest.Captur
 def test_a_warning_alone_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "kiosk.yaml").write_text("theme: dark\n")
     assert typed("--config", tmp_path / "kiosk.yaml", "--check") == 0
-    assert capsys.readouterr().out.startswith("kiosk.yaml:1:1 W401 ")
+    assert capsys.readouterr().out == (
+        "kiosk.yaml W401 There is no “staff_code:”, so the staff menu cannot be opened.\n"
+        "Type “python -m game kiosk --set-code”, and put the line that it prints into the file.\n"
+        f"\n{UNTRIED}\n"
+    )
 
 
 def test_faults_of_configuration_and_story(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
