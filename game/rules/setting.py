@@ -48,7 +48,9 @@ def _warmth(story: Story, scene: Scene, state: State) -> Warmth:
         for pair in story.pairs
         if met.issuperset(pair.between)
     }
-    return next((step for step in ("cold", "even") if step in steps), "warm" if steps else "even")
+    if "cold" in steps:
+        return "cold"
+    return "warm" if steps == {"warm"} else "even"
 
 
 def _step(pair: Pair, trust: int) -> Warmth:

@@ -15,6 +15,9 @@ from game.screen.sheet import Sheet, Target, focus_bar
 from game.screen.typeset import Block, Run
 from game.screen.widgets import LONGEST, Act, arrow, plain
 
+LAST = 1_000_000
+"""A leaf that no page has: where it is asked for, the last lies open."""
+
 
 @dataclass(slots=True)
 class Leaf:

@@ -10,7 +10,7 @@ from game.rules.view import Page, chosen, page
 from game.screen.change import Push
 from game.screen.codex import opens
 from game.screen.desk import Desk
-from game.screen.folio import Folio, Leaf, back_link
+from game.screen.folio import LAST, Folio, Leaf, back_link
 from game.screen.headings import page_head
 from game.screen.leaves import Item
 from game.screen.passages import between, ink_of, passages
@@ -31,7 +31,7 @@ class History:
     """Read anew from the moves, in the language of the moment; it opens where the play is."""
 
     play: Play
-    leaf: Leaf = field(default_factory=lambda: Leaf(at=1_000_000, count=1_000_001))
+    leaf: Leaf = field(default_factory=lambda: Leaf(at=LAST))
     _set: tuple[tuple[Settings, tuple[int, int], Story, Words], list[Item]] | None = None
 
     def compose(self, desk: Desk) -> Sheet:

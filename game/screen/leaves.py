@@ -44,7 +44,8 @@ def break_leaves(flow: Sequence[Item], tail: Sequence[Item], room: int) -> Leave
     Where something is asked, the leaves are filled as evenly as whole paragraphs allow, so that the last is no scrap.
     """
     leaves = _filled(flow, tail, room)
-    return (tail and _evened(flow, tail, room, len(leaves))) or leaves
+    evened = _evened(flow, tail, room, len(leaves)) if tail else None
+    return evened or leaves
 
 
 def _filled(flow: Sequence[Item], tail: Sequence[Item], room: int) -> Leaves:
