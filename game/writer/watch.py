@@ -13,7 +13,7 @@ from game.story import load_story
 from game.story.folder import ENDINGS, files_of
 from game.story.model import Story
 from game.story.nodes import Node
-from game.story.problems import Problem
+from game.story.problems import Place, Problem
 from game.story.source import read_file
 from game.story.words import ENGLISH, Words, words_of
 
@@ -49,9 +49,11 @@ class Watch:
         self._end = Event()
         self._news: list[Found] = []
 
-    def begin(self) -> None:
+    def begin(self) -> Thread:
         """Looks from now on, off the frame, until `end` is called or the program goes."""
-        Thread(target=self._watch, daemon=True).start()
+        thread = Thread(target=self._watch, daemon=True)
+        thread.start()
+        return thread
 
     def end(self) -> None:
         self._end.set()
@@ -64,11 +66,16 @@ class Watch:
         return found
 
     def _watch(self) -> None:
-        if not self._end.wait(EVERY):
-            self._read(self._seen)  # so that the first save has only its own file to compose
-        while not self._end.wait(EVERY):
-            if found := self.look():
-                self._news.append(found)
+        try:
+            if not self._end.wait(EVERY):
+                self._read(self._seen)  # so that the first save has only its own file to compose
+            while not self._end.wait(EVERY):
+                if found := self.look():
+                    self._news.append(found)
+        finally:  # whatever else ends this thread is printed; the writer does not look there
+            if not self._end.is_set():
+                problem = Problem(Place(self._folder.name, 1, 1), "E053")
+                self._news.append(Found(None, self._languages, (problem,)))
 
     def look(self) -> Found | None:
         """Looks once. None where nothing has changed, or where it is still changing: then the next look sees it."""

@@ -284,6 +284,31 @@ def test_what_is_played_so_leaves_no_trace(folder: Path, home: Path) -> None:
     assert {path.name: path.read_bytes() for path in home.iterdir()} == before
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_watch_that_fails_says_that_it_is_over(
+    watch: Watch, folder: Path, edit: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> int:
+        raise MemoryError
+
+    monkeypatch.setattr(time, "time_ns", fails)
+    edit(("Bread.", "Rye."))
+    watch.begin().join()
+    found = watch.news()
+    assert found is not None and found.story is None
+    assert problem_rows(found.problems, folder)[:2] == [
+        ("head", f"{folder.name}:1", "E053"),
+        ("plain", "This folder is watched no more: reading it ended in a way that the program does not know.", ""),
+    ]
+
+
+def test_a_watch_that_is_ended_says_nothing(watch: Watch) -> None:
+    thread = watch.begin()
+    watch.end()
+    thread.join()
+    assert watch.news() is None
+
+
 def test_a_picture_that_is_kept_there_stays(home: Path) -> None:
     with borrowed(Shelf()) as shelf:
         told = Words.english().notice(keep_picture(shelf.pictures, "scrap-one", b"A band."))
