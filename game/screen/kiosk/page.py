@@ -102,7 +102,12 @@ class Told:
             ink = ink_of(desk, shown.voice)
             return [[Slip("go-on", plain(ui("Go on"), label(desk)), partial(self._decide, {}), ink)]]
         if len(shown.prompts) > 1:
-            alone = plain(ui("Alone: I choose for one man, luck for the other"), label(desk))
+            alone = plain(
+                ui("Alone: I choose for one man, luck for the others")
+                if len(shown.prompts) > 2
+                else ui("Alone: I choose for one man, luck for the other"),
+                label(desk),
+            )
             both = plain(ui("Together: each of us chooses unseen"), label(desk))
             return [
                 [Slip("alone", alone, lambda: Swap(Which(visit, Told)))],

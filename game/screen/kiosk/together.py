@@ -59,7 +59,7 @@ class Which:
         foot = _foot(self.visit, lambda: Swap(self.reads(self.visit)))
         plate = plate_of(desk, self.visit)
         return Broadside(desk, self.leaf, foot, low=self.visit.low, plate=plate).compose(
-            lambda width: question(desk, ui("Which man are you?"), ui("Luck chooses for the other."), width), slips
+            lambda width: question(desk, ui("Which man are you?"), _luck(desk, shown), width), slips
         )
 
     def _be(self, who: Name) -> Change:
@@ -84,7 +84,7 @@ class Alone:
 
         def laid(leaf: Leaf, gap: Spans) -> Sheet:
             sheet = Broadside(desk, leaf, foot, low=self.visit.low, plate=plate)
-            return sheet.compose(lambda width: _asked_of(desk, prompt, gap, width), slips)
+            return sheet.compose(lambda width: _asked_of(desk, prompt, _luck(desk, shown), gap, width), slips)
 
         # The page before has said the line too: it stands here where that costs no leaf.
         for gap in (shown.gap, ()):
@@ -213,13 +213,18 @@ def _foot(visit: Visit, back: Callable[[], Change]) -> tuple[Word, ...]:
     return start_over(visit), Word("back", visit.desk.words.ui("Back"), "‹", back), *language(visit)
 
 
-def _asked_of(desk: Desk, prompt: Prompt, gap: Spans, width: int) -> list[Item]:
-    """What one man did, and that luck chooses for the other."""
+def _luck(desk: Desk, shown: Page) -> str:
+    """What becomes of those for whom nobody chooses."""
+    ui = desk.words.ui
+    return ui("Luck chooses for the others.") if len(shown.prompts) > 2 else ui("Luck chooses for the other.")
+
+
+def _asked_of(desk: Desk, prompt: Prompt, luck: str, gap: Spans, width: int) -> list[Item]:
+    """What one man did, and what `luck` does."""
     ui, large = desk.words.ui, desk.large(ink=ink_of(desk, prompt.who))
-    luck = plain(ui("Luck chooses for the other."), desk.body())
     return [
         with_next(paragraph(desk, [Run(ui("What did {name} do?", name=prompt.name), large)], large, width, above=0)),
-        paragraph(desk, luck, desk.body(), width, above=between(desk)),
+        paragraph(desk, plain(luck, desk.body()), desk.body(), width, above=between(desk)),
         *gap_lines(desk, gap, width),
     ]
 
@@ -227,6 +232,7 @@ def _asked_of(desk: Desk, prompt: Prompt, gap: Spans, width: int) -> list[Item]:
 def _heads(desk: Desk, shown: Page) -> list[Column]:
     """What stands above all panels, from everything to nothing: the page's own words, the question, and the rule."""
     ui, large, half = desk.words.ui, desk.large(0.85), between(desk)
+    several = len(shown.prompts) > 2
 
     def told(width: int) -> list[Item]:
         return list(passages(desk, shown.paragraphs, width, None))
@@ -235,13 +241,16 @@ def _heads(desk: Desk, shown: Page) -> list[Column]:
         return [paragraph(desk, [Run(ui("What did each of them do?"), large)], large, width, above=half)]
 
     def rules(width: int) -> list[Item]:
-        said = ui("One man each. Look away while the other chooses.")
+        said = (
+            ui("One man each. Look away while the others choose.")
+            if several
+            else ui("One man each. Look away while the other chooses.")
+        )
         return [paragraph(desk, plain(said, desk.body()), desk.body(), width, above=half // 2)]
 
     def rule(width: int) -> list[Item]:
-        return [
-            paragraph(desk, plain(ui("Look away while the other chooses."), desk.body()), desk.body(), width, above=0)
-        ]
+        said = ui("Look away while the others choose.") if several else ui("Look away while the other chooses.")
+        return [paragraph(desk, plain(said, desk.body()), desk.body(), width, above=0)]
 
     return [
         lambda width: [*told(width), *asks(width), *rules(width)],

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from museum import GLASSES, Museum, Opens
+from museum import GLASSES, Museum, Opens, Stands
+from telling import Tell
 from test_size import JOINT
 
 from game.kiosk.configuration import Screen
 from game.rules.play import opened_at
 from game.screen.change import Swap
 from game.screen.kiosk.page import Told
-from game.screen.kiosk.together import Both, Opened
+from game.screen.kiosk.together import Alone, Both, Opened, Which
+from game.screen.kiosk.visit import Visit
 
 
 def joint(
@@ -150,3 +152,33 @@ def test_where_slips_become_numbers_each_is_as_wide_as_a_finger(museum: Opens) -
     least = kiosk.attendant.site.glass.pixels(20)
     assert len(of(kiosk, "mateo")) == 3
     assert all(rect.w >= least and rect.h >= least for target in kiosk.sheet.targets for rect in target.rects)
+
+
+def test_where_three_men_choose_luck_does_it_for_the_others(site: Stands, tell: Tell) -> None:
+    there = site("landscape")
+    there.story = tell("""
+- scene: table
+  text: A loaf.
+  choices:
+    mateo: {even: I cut it even., weak: I cut it for the weak.}
+    alvaro: {take: I took mine., swap: I pushed it back.}
+    nurtas: {eat: I ate., wait: I waited.}
+  to: end
+- {scene: end, place: hut, time: Night, record: invented, voice: dana, text: The end., ending: []}
+""")
+    visit = Visit(there, "en", counted=False)
+    shown = [
+        " ".join(printed.run.text for printed in screen.compose(visit.desk).printed)
+        for screen in (Told(visit), Which(visit, Told), Alone(visit, Told, "nurtas"), Both(visit, Told))
+    ]
+    for text, said in zip(
+        shown,
+        (
+            "Alone: I choose for one man, luck for the others",
+            "Which man are you? Luck chooses for the others.",
+            "What did Nurtas do? Luck chooses for the others.",
+            "One man each. Look away while the others choose.",
+        ),
+        strict=True,
+    ):
+        assert said in text
