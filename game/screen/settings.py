@@ -12,8 +12,9 @@ from game.screen.change import Change, Push
 from game.screen.desk import Desk
 from game.screen.folio import Folio, Leaf, back_link
 from game.screen.headings import page_head
+from game.screen.keys import keys_link
 from game.screen.leaves import Item
-from game.screen.notice import Notice
+from game.screen.notice import NoticePage
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.widgets import options, with_next
@@ -32,10 +33,13 @@ class SettingsPage:
 
     def compose(self, desk: Desk) -> Sheet:
         ui = desk.words.ui
-        folio = Folio(desk, self.leaf, (back_link(desk),), vignette=vignette(desk, "radio-studio", season="autumn"))
+        beside = back_link(desk), keys_link(desk)
+        folio = Folio(desk, self.leaf, beside, vignette=vignette(desk, "radio-studio", season="autumn"))
         head = page_head(desk, folio.head_width, ui("Settings"), ui("Every change takes effect at once."))
         made = {name: setting(desk, name, folio.width, self.leaf) for name in _settings(desk)}
-        return folio.compose(head, [with_next(item) if name in _WITH_NEXT else item for name, item in made.items()])
+        sheet = folio.compose(head, [with_next(item) if name in _WITH_NEXT else item for name, item in made.items()])
+        sheet.first = sheet.targets[0].key  # not the way to the next leaf: there is something to do on this one
+        return sheet
 
 
 def setting(desk: Desk, name: str, width: int, leaf: Leaf) -> Item:
@@ -85,4 +89,4 @@ def _languages(desk: Desk) -> list[tuple[object, str]]:
 def _take(desk: Desk, leaf: Leaf, name: str, value: Any) -> Change | None:
     leaf.held = f"{name}:{value}"
     said = desk.set(replace(desk.settings, **{name: value}))
-    return Push(Notice(said)) if said else None
+    return Push(NoticePage(said)) if said else None

@@ -21,7 +21,7 @@ from game.screen.history import History
 from game.screen.input import Back, Choose, Number, Turn, Undo
 from game.screen.joint import Handover, Reveal, Unseen
 from game.screen.menu import Menu
-from game.screen.notice import Notice
+from game.screen.notice import NoticePage
 from game.screen.opening import Opening
 from game.screen.picture import ThePicture
 from game.screen.reading import Reading
@@ -290,12 +290,22 @@ def test_all_of_the_menu_is_in_sight_also_in_large_type(sit: Sit, small: Story) 
     assert {"read-on", "undo", "settings"} <= set(hands.keys)
 
 
-def test_the_menu_leads_to_what_the_keys_do(sit: Sit, small: Story) -> None:
+def test_menu_and_settings_lead_to_what_the_keys_do(sit: Sit, small: Story) -> None:
     hands = sit(small, reading(small, "even"))
     hands.press("menu", "keys")
     assert "Keyboard Arrows go to what lies that way" in text(hands)
     hands.do(Back())
     assert isinstance(hands.screen, Menu)
+    hands.press("settings", "keys")
+    hands.do(Back())
+    assert isinstance(hands.screen, SettingsPage)
+
+
+def test_the_settings_open_at_the_first_option_of_each_leaf(sit: Sit, small: Story) -> None:
+    hands = sit(small, SettingsPage(), size=(1280, 720), text_size=200)
+    assert hands.stack.top.focus == "language:en" and "leaf-on" in hands.keys
+    hands.do(Turn(1))
+    assert hands.stack.top.focus == hands.keys[0] != "leaf-back"
 
 
 def test_the_box_round_the_turner_stays_clear_of_the_count(sit: Sit, real: Story) -> None:
@@ -502,7 +512,7 @@ def test_a_foreign_save_is_refused_in_a_sentence(sit: Sit, small: Story) -> None
     hands.stack.desk.shelf.put(1, saved.record | {"story": "another"}, saved.label)
     hands.do(Back())
     hands.press("menu", "saves", "slot:1", "take")
-    assert isinstance(hands.screen, Notice)
+    assert isinstance(hands.screen, NoticePage)
     assert "This is not a saved play of this story." in text(hands)
 
 
@@ -580,7 +590,7 @@ def every_screen(story: Story) -> list[Screen]:
     saves, picked = Saves(play, taken), next(turn for turn in end.history() if turn.picks)
     return [
         *(Tapes(), Opening("one", Reading), Reading(play), Menu(play, taken, lambda: None), Codex(play), Entry("nan")),
-        *(Sources(play.state), ThePicture(play.state), History(play), saves, SettingsPage(), Notice(("So.",))),
+        *(Sources(play.state), ThePicture(play.state), History(play), saves, SettingsPage(), NoticePage(("So.",))),
         *(kind(shown, play.asked(), {}, lambda picks: Pop()) for kind in (Handover, Unseen)),
         *(Reveal(picked, ()), Ending(end, Reading, Pop), Said(())),
     ]
