@@ -6,23 +6,26 @@ import json
 import re
 import textwrap
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from game.rules.engine import State
 from game.rules.view import chosen, first_line, page
 from game.story import prose
-from game.story.codes import CARDS, card
+from game.story.codes import CARDS, card, hint, sentence
 from game.story.model import Story
 from game.story.source import plain
 from game.story.words import Words
 from game.writer import kept, report, witness
 from game.writer.answer import CLEAN, PROBLEMS, Answer, Refused
+from game.writer.example import problem_of
 from game.writer.explore import explore
 from game.writer.given import moves_in
 from game.writer.walk import Limits
 from game.writer.wander import Say
 
 WIDTH = 100
+_EXAMPLES = (("Such as this:", "fails"), ("Mended:", "mended"))
 _BLANK = re.compile(r"\{\w+\}")
 
 
@@ -66,9 +69,14 @@ def explained(code: str) -> Answer:
         raise Refused(f"There is no code “{code}”. There are: {', '.join(known)}.")
     (path,) = CARDS.glob(f"{code.upper()}-*.yaml")
     told, written = card(code.upper()), plain(path)
-    said = (_BLANK.sub("…", part) for part in (told.sentence, told.hint))
-    parts = [f"{told.code}  {told.title}", *said, told.about]
-    for key, head in (("fails", "Such as this:"), ("mended", "Mended:")):
-        if key in written:
-            parts.append(f"{head}\n\n{textwrap.indent(written[key].rstrip(), '    ')}")
-    return Answer("\n\n".join(part for part in parts if part))
+    fails, mended = (_as_example(head, written.get(key, "")) for head, key in _EXAMPLES)
+    if problem := problem_of(written):
+        of_all = replace(problem, near="")  # another name would be near in another story
+        parts = [fails, sentence(problem), hint(of_all), told.about, mended]
+    else:
+        parts = [*(_BLANK.sub("…", part) for part in (told.sentence, told.hint)), told.about, fails, mended]
+    return Answer("\n\n".join(part for part in (f"{told.code}  {told.title}", *parts) if part))
+
+
+def _as_example(head: str, text: str) -> str:
+    return f"{head}\n\n{textwrap.indent(text.rstrip(), '    ')}" if text else ""

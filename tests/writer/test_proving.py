@@ -66,6 +66,48 @@ def test_what_is_no_file_of_moves(tmp_path: Path, text: str) -> None:
     assert answer == Answer("", 2, f"{moves} is no file of moves, as “explore --json” gives them.")
 
 
+E041 = """\
+E041  A name that nothing has
+
+Such as this:
+
+    - scene: here
+      place: reed-beds
+      time: Morning
+      record: invented
+      voice: mateo
+      text: We ate.
+      to: end
+
+“reed-beds” is no place in places.yaml.
+
+Look for how it is spelt where it is declared, or declare it there.
+
+Mended:
+
+    - scene: here
+      place: hut
+      time: Morning
+      record: invented
+      voice: mateo
+      text: We ate.
+      to: end"""
+
+
+def test_a_code_is_explained_by_its_example() -> None:
+    assert asked("explain", code="e041").text == E041
+
+
+@pytest.mark.parametrize("code", ["E202", "E301", "W090", "W125", "W206"])
+def test_no_blank_is_left_where_an_example_can_be_tried(code: str) -> None:
+    text = asked("explain", code=code).text
+    assert text.startswith(f"{code}  ") and "Such as this:" in text and "…" not in text
+
+
+def test_what_takes_more_than_a_story_is_explained_with_blanks() -> None:
+    assert "\n\n“…” is no time of day.\n\n" in asked("explain", code="E401").text
+
+
 def test_a_code_is_explained() -> None:
     assert asked("explain", code="e010").text.startswith("E010  ")
     assert asked("explain", code="E0410").complaint.startswith("There is no code “E0410”. There are: E001, E002, ")
