@@ -20,7 +20,7 @@ from game.screen.desk import Desk
 from game.screen.input import Fullscreen, Input, Intent
 from game.screen.layout import SMALLEST
 from game.screen.mixer import volumes
-from game.screen.notice import Notice
+from game.screen.notice import NoticePage
 from game.screen.opening import Opening
 from game.screen.paper import paper
 from game.screen.press import COMES_IN, Press
@@ -100,7 +100,7 @@ def run(
     if play:
         stack.push(Reading(play))
     if said := desk.said([*notices, *shelf.notices()]):
-        stack.push(Notice(said))
+        stack.push(NoticePage(said))
     window.loop(stack)
     desk.keeper.wait()
     desk.mixer.close()
@@ -160,7 +160,7 @@ class Window:
                 if not stack.opened:
                     return
             if news := stack.desk.news():
-                stack.push(Notice(news))
+                stack.push(NoticePage(news))
             if stack.desk.press.news():
                 stack.show_news(time.monotonic() + COMES_IN)
             if self._bench:
@@ -201,7 +201,7 @@ class Window:
                 said = stack.desk.flip_fullscreen()
                 stack.recompose()
                 if said:
-                    stack.push(Notice(said))
+                    stack.push(NoticePage(said))
             case _:
                 stack.handle(intent, now)
 

@@ -13,7 +13,7 @@ from game.screen.widgets import paragraph, plain, word_row
 
 
 @dataclass(slots=True)
-class Notice:
+class NoticePage:
     """Sentences, already in the player's language."""
 
     sentences: tuple[str, ...]

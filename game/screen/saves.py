@@ -18,7 +18,7 @@ from game.screen.headings import page_head, part
 from game.screen.layout import Rect
 from game.screen.leaves import Item
 from game.screen.loom import strip
-from game.screen.notice import Notice
+from game.screen.notice import NoticePage
 from game.screen.scenery import vignette
 from game.screen.sheet import Sheet
 from game.screen.typeset import printable
@@ -127,7 +127,7 @@ def taken(desk: Desk, saved: Saved, take: Take) -> Change:
     try:
         play, said = resume(desk.story, saved.record)
     except BadRecord as bad:
-        return Push(Notice((desk.words.ui(str(bad)),)))
+        return Push(NoticePage((desk.words.ui(str(bad)),)))
     return take(play, desk.said(said))
 
 

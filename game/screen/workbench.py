@@ -25,7 +25,7 @@ from game.screen.stack import Opened, Stack
 from game.story.model import Story
 from game.story.words import Words
 
-Found = tuple[Story | None, Mapping[str, Words], Sequence[Row]]
+News = tuple[Story | None, Mapping[str, Words], Sequence[Row]]
 """The story, or None where it cannot be played; its languages; what is wrong with it."""
 
 
@@ -33,7 +33,7 @@ Found = tuple[Story | None, Mapping[str, Words], Sequence[Row]]
 class Tools:
     """What the writer's desk hands over."""
 
-    changed: Callable[[], Found | None]
+    changed: Callable[[], News | None]
     """What is new in the folder, once; None while nothing is."""
     renewed: Callable[[Story, Play], tuple[Play | None, str]]
     """A play in another state of its story, as far as it still fits, and what is to be said of that."""

@@ -37,8 +37,8 @@ _KEY = re.compile(r"^(?!-{3})[^\s#].*?:(?=\s|$)", re.M)
 _NAMED = re.compile(r"^(?:- |  )([a-z][a-z-]*): +([A-Za-z][A-Za-z0-9-]*) *(?:#.*)?$", re.M)
 
 
-class Refused(Exception):
-    """Something that could not be composed; carries the problem. Never leaves this module."""
+class _Uncomposed(Exception):
+    """Something stopped the reading; carries the problem."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -60,8 +60,8 @@ def read_text(folder: Path, name: str, most: int = LONGEST_FILE) -> tuple[str, l
     """All of one text file of the story's folder, at most `most` bytes, and what kept it from being read."""
     try:
         return _text(folder / name, name, most), []
-    except Refused as refused:
-        return "", [refused.problem]
+    except _Uncomposed as why:
+        return "", [why.problem]
 
 
 def compose(text: str, name: str, loader: Loader = FASTEST) -> tuple[Node | None, list[Problem]]:
@@ -73,8 +73,8 @@ def compose(text: str, name: str, loader: Loader = FASTEST) -> tuple[Node | None
     composer = _Composer(text, name, 0, loader)
     try:
         return composer.document(), composer.problems
-    except Refused as refused:
-        return _piecemeal(text, name, loader, refused.problem)
+    except _Uncomposed as why:
+        return _piecemeal(text, name, loader, why.problem)
 
 
 def _piecemeal(text: str, name: str, loader: Loader, stopped: Problem) -> tuple[Node | None, list[Problem]]:
@@ -92,9 +92,9 @@ def _piecemeal(text: str, name: str, loader: Loader, stopped: Problem) -> tuple[
             node = composer.document()
             items += node.items if isinstance(node, Items) else ()
             problems += composer.problems
-        except Refused as refused:
+        except _Uncomposed as why:
             items.append(_saved(piece, name, line))
-            problems += [*composer.problems, refused.problem]
+            problems += [*composer.problems, why.problem]
         line += piece.count("\n")
     return Items(Place(name, 1, 1), tuple(items)), problems or [stopped]
 
@@ -112,23 +112,23 @@ def _text(path: Path, name: str, most: int) -> str:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise Refused(Problem(top, "E035"))
+            raise _Uncomposed(Problem(top, "E035"))
         if status.st_size > most:
             size = {"size": -(-status.st_size // 1_000_000), "most": most // 1_000_000}
-            raise Refused(Problem(top, "E002", size))
+            raise _Uncomposed(Problem(top, "E002", size))
         data = path.read_bytes()
     except FileNotFoundError:
-        raise Refused(Problem(top, "E001", {"file": name})) from None
+        raise _Uncomposed(Problem(top, "E001", {"file": name})) from None
     except OSError as error:
-        raise Refused(Problem(top, "E039", {"why": error.strerror or "unknown"})) from None
+        raise _Uncomposed(Problem(top, "E039", {"why": error.strerror or "unknown"})) from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Refused(Problem(top, "E003"))
+        raise _Uncomposed(Problem(top, "E003"))
     if b"\0" in data:
-        raise Refused(Problem(top, "E009"))
+        raise _Uncomposed(Problem(top, "E009"))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused(Problem(_point(data, error.start, name), "E003")) from None
+        raise _Uncomposed(Problem(_point(data, error.start, name), "E003")) from None
 
 
 def _point(data: bytes, offset: int, name: str) -> Place:
@@ -151,16 +151,16 @@ class _Composer:
         self.question = "?" if loader is FASTEST is not yaml.SafeLoader else _QUESTION
 
     def document(self) -> Node | None:
-        """The root, or None where nothing is written. Raises Refused."""
+        """The root, or None where nothing is written. Raises _Uncomposed."""
         if found := _STRANGE.search(self.text):
-            raise Refused(self.strange(found))
+            raise _Uncomposed(self.strange(found))
         try:
             self.event = self.loader(self.text.replace("?", self.question)).get_event
             return self.root()
         except yaml.MarkedYAMLError as error:
-            raise Refused(self.explained(error)) from None
+            raise _Uncomposed(self.explained(error)) from None
         except (ValueError, OverflowError):  # the Python parser makes a character even of "\UFFFFFFFF"
-            raise Refused(self.no_character()) from None
+            raise _Uncomposed(self.no_character()) from None
 
     def root(self) -> Node | None:
         self.event()
@@ -170,7 +170,7 @@ class _Composer:
         self.event()
         after = self.event()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise Refused(Problem(self.place(after.start_mark), "E005"))
+            raise _Uncomposed(Problem(self.place(after.start_mark), "E005"))
         return None if isinstance(root, Scalar) and not root.text else root
 
     def place(self, mark: Any) -> Place:
@@ -206,14 +206,14 @@ class _Composer:
         mark = event.start_mark
         self.last = mark
         if kind is yaml.AliasEvent or event.anchor:
-            raise Refused(Problem(self.place(mark), "E006", {"sign": self.lines[mark.line][mark.column]}))
+            raise _Uncomposed(Problem(self.place(mark), "E006", {"sign": self.lines[mark.line][mark.column]}))
         if event.tag is not None:
             unknown = Problem(self.place(mark), "E014", {"sign": "!"})
-            raise Refused(Problem(unknown.at, "E007", {"tag": event.tag}) if ":" in event.tag else unknown)
+            raise _Uncomposed(Problem(unknown.at, "E007", {"tag": event.tag}) if ":" in event.tag else unknown)
         if kind is yaml.ScalarEvent:
             return self.scalar(event)
         if depth > DEEPEST:
-            raise Refused(Problem(self.place(mark), "E008", {"most": DEEPEST}))
+            raise _Uncomposed(Problem(self.place(mark), "E008", {"most": DEEPEST}))
         if event.flow_style:
             self.brackets.append(self.last)
         node = self.items(event, depth) if kind is yaml.SequenceStartEvent else self.table(event, depth)
@@ -226,7 +226,7 @@ class _Composer:
         text: str = event.value.replace(_QUESTION, "?")
         if not event.style:  # None from the Python parser, empty from the C parser
             if text == "?" or text.startswith("? "):
-                raise Refused(Problem(at, "E014", {"sign": "?"}))
+                raise _Uncomposed(Problem(at, "E014", {"sign": "?"}))
             one_line = event.start_mark.line == event.end_mark.line
             return Scalar(at, text, one_line, self.cut_after(event.end_mark) if self.commented else None)
         if event.style in "'\"":
@@ -246,11 +246,11 @@ class _Composer:
     def quoted(self, event: Any, text: str) -> None:
         opened, closed = _point_of(event.start_mark), _point_of(event.end_mark)
         if closed.line > opened.line and swallowed(self.lines, opened, closed):
-            raise Refused(Problem(self.shifted(opened), "E013", {"sign": event.style, "closing": event.style}))
+            raise _Uncomposed(Problem(self.shifted(opened), "E013", {"sign": event.style, "closing": event.style}))
         # The C parser refuses half a character by itself; the Python parser lets it through.
         if any("\ud800" <= letter <= "\udfff" for letter in text):
             at = self.shifted(bad_escape(self.lines, opened) or opened)
-            raise Refused(Problem(at, "E038"))
+            raise _Uncomposed(Problem(at, "E038"))
 
     def cut_after(self, end: Any) -> Place | None:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
@@ -278,15 +278,15 @@ class _Composer:
     def key(self, event: Any, depth: int) -> Scalar:
         key = self.node(event, depth + 1)
         if not isinstance(key, Scalar):
-            raise Refused(Problem(key.at, "E014", {"sign": "[" if isinstance(key, Items) else "{"}))
+            raise _Uncomposed(Problem(key.at, "E014", {"sign": "[" if isinstance(key, Items) else "{"}))
         if key.text == "<<":
-            raise Refused(Problem(key.at, "E006", {"sign": "<<"}))
+            raise _Uncomposed(Problem(key.at, "E006", {"sign": "<<"}))
         line, column = event.start_mark.line, event.start_mark.column
         before = self.lines[line][:column] if line < len(self.lines) else ""
         if "?" in before and (before := before.rstrip()).endswith("?"):
-            raise Refused(Problem(self.shifted(Point(line, len(before) - 1)), "E014", {"sign": "?"}))
+            raise _Uncomposed(Problem(self.shifted(Point(line, len(before) - 1)), "E014", {"sign": "?"}))
         if not key.text:
-            raise Refused(Problem(key.at, "E014", {"sign": ":"}))
+            raise _Uncomposed(Problem(key.at, "E014", {"sign": ":"}))
         return key
 
 

@@ -27,7 +27,7 @@ from game.screen.joint import Handover, Reveal, Unseen
 from game.screen.keys import Keys
 from game.screen.layout import TARGET, Rect
 from game.screen.menu import Menu
-from game.screen.notice import Notice
+from game.screen.notice import NoticePage
 from game.screen.opening import Opening
 from game.screen.people import People, Person
 from game.screen.picture import ThePicture
@@ -137,7 +137,7 @@ def others(desk: Desk) -> Iterator[Screen]:
         Unseen(shown, together.asked(), {}, done),
         Reveal(move, ()),
     )
-    yield from (Reading(together), Notice(("The disk is full. Nothing was written.",) * 6))
+    yield from (Reading(together), NoticePage(("The disk is full. Nothing was written.",) * 6))
 
 
 def opening_for_three(desk: Desk, tape: str) -> Opening:

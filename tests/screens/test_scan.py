@@ -15,7 +15,7 @@ from game.screen.ending import Ending
 from game.screen.input import Back, Next
 from game.screen.layout import Rect
 from game.screen.menu import Menu
-from game.screen.notice import Notice
+from game.screen.notice import NoticePage
 from game.screen.scan import Scan, offer
 from game.screen.settings import SettingsPage
 from game.screen.sheet import Sheet, Target
@@ -78,7 +78,7 @@ def test_where_nothing_can_be_pressed_nothing_is_offered(blank: Callable[..., Sh
 def test_it_begins_where_the_page_does_also_on_the_way_back(sit: Sit, small: Story) -> None:
     hands = sit(small, Four(), one_switch=2000)
     hands.do(Next(1))
-    hands.stack.push(Notice(("So.",)))
+    hands.stack.push(NoticePage(("So.",)))
     hands.do(Back())
     assert hands.stack.top.focus == "a"
 

@@ -17,7 +17,7 @@ from game.screen.menu import Menu
 from game.screen.overlay import Overlay
 from game.screen.reading import Reading
 from game.screen.shot import picture
-from game.screen.workbench import Found, Tools, Workbench
+from game.screen.workbench import News, Tools, Workbench
 from game.story.model import Story
 from game.story.words import Words
 from game.writer.bookmark import at_scene, renewed
@@ -37,7 +37,7 @@ class Writer:
         self._watch = Watch(folder, {"en": Words.english()})
         self.bench = Workbench(Tools(self._changed, renewed, whys, TITLES))
 
-    def _changed(self) -> Found | None:
+    def _changed(self) -> News | None:
         found = self._watch.look()
         return (found.story, found.languages, problem_rows(found.problems, self.folder)) if found else None
 
