@@ -58,6 +58,17 @@ GATE = """
 """
 """Without Mateo, whom nothing in it takes away, it would be stuck."""
 
+RING = """
+- scene: first
+  text: [A field.]
+  choices: {mateo: {round: I went round., out: I went out.}}
+  outcomes: [{if: mateo picked round, to: first}, {to: end}]
+- scene: end
+  text: [Evening.]
+  ending: []
+"""
+"""Its first page can be come back to as often as one likes."""
+
 Tell = Callable[..., Story]
 Playing = Callable[..., "Played"]
 

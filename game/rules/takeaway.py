@@ -17,7 +17,7 @@ from game.story.shape import Name
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUP = 4
-LEAST, MOST = 8, 40  # signs
+LEAST, MOST = 8, 40  # signs; one with more is neither given nor taken
 
 # CRC-15 of the CAN bus: any one sign mistyped, and any two neighbours swapped, are always noticed; of all else that can
 # be typed, one in 32,768 is not.
@@ -41,8 +41,12 @@ class NotEnded(ValueError):
     """Only a tape that was played to its end, and from its own beginning, has a code."""
 
 
+class TooLong(ValueError):
+    """A tape that has gone round for long: more was picked on it than a code has signs for."""
+
+
 def code(play: Play) -> str:
-    """The code of the play's last tape, in groups of four. Raises NotEnded."""
+    """The code of the play's last tape, in groups of four. Raises NotEnded, or TooLong."""
     story, tape = play.story, play.tape
     if not play.ended() or play.reel.origin != engine.origin_of(story, story.tapes[tape]):
         raise NotEnded(tape)
@@ -51,7 +55,10 @@ def code(play: Play) -> str:
         for who, offered in engine.choices(story, turn.state).items():
             number += worth * [choice.name for choice in offered].index(turn.picks[who])
             worth *= len(offered)
-    return _grouped(_signs(number, story, tape))
+    signs = _signs(number, story, tape)
+    if len(signs) > MOST:
+        raise TooLong(tape)
+    return _grouped(signs)
 
 
 def play_of(story: Story, tape: Name, typed: str) -> Play:

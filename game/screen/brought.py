@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from game.rules.takeaway import SIGNS, BadCode, play_of_any
+from game.rules.takeaway import MOST, SIGNS, BadCode, play_of_any
 from game.screen import layout
 from game.screen.change import Change, Pop, Push, Swap
 from game.screen.desk import Desk
@@ -26,8 +26,6 @@ from game.story.shape import Name
 
 SERIES = "kiosk"
 """The tapes of a story that are played in museums."""
-LONGEST = 12
-"""Signs of a code at the most; more are not taken."""
 _GROUP = 4
 
 
@@ -87,7 +85,7 @@ class Brought:
         return Swap(self)
 
     def _type(self, sign: str) -> None:
-        if len(self.typed) < LONGEST:
+        if len(self.typed) < MOST:
             self.typed, self.told = self.typed + sign, ""
 
     def _back(self) -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telling import Tell
+from telling import RING, Tell
 
 from game import files
 from game.rules.play import Play, begin
@@ -23,6 +23,7 @@ from game.rules.takeaway import (
     WRONG_SIGN,
     BadCode,
     NotEnded,
+    TooLong,
     _signs,
     code,
     play_of,
@@ -151,6 +152,21 @@ def test_only_what_has_ended_has_a_code() -> None:
         code(followed)
 
 
+@pytest.mark.parametrize(("rounds", "signs"), [(30, 12), (60, 16), (185, 40), (186, 0)])
+def test_no_code_is_given_that_could_not_be_typed(tell: Tell, rounds: int, signs: int) -> None:
+    play = begin(tell(RING), "one", 1)
+    for _ in range(rounds - 1):
+        play = play.moved({"mateo": "round"})
+    play = play.moved({"mateo": "out"})
+    if not signs:
+        with pytest.raises(TooLong):
+            code(play)
+        return
+    given = code(play)
+    assert len(given.replace("-", "")) == signs
+    assert play_of(play.story, "one", given).reel == play.reel
+
+
 MANY = """
 - scene: first
   text: [A field.]
@@ -170,17 +186,6 @@ def test_a_long_way_takes_longer_codes(tell: Tell) -> None:
     play = play.moved({"mateo": "c0"})
     assert len(code(play)) == 14
     assert play_of(story, "one", code(play)).reel == play.reel
-
-
-RING = """
-- scene: first
-  text: [A field.]
-  choices: {mateo: {round: I went round., out: I went out.}}
-  outcomes: [{if: mateo picked round, to: first}, {to: end}]
-- scene: end
-  text: [Evening.]
-  ending: []
-"""
 
 
 def test_a_number_that_leads_round_for_ever_is_no_code(tell: Tell) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 from hands import SIZES, Hands
+from telling import RING, Tell
 
 from game.rules.play import begin
 from game.rules.takeaway import SIGNS, code
@@ -64,6 +65,19 @@ def test_figures_are_typed_also_where_number_keys_choose_nothing(sit: Sit, real:
     brought = Brought()
     keyed(sit(real, brought, number_keys=False), "07")
     assert brought.typed == "07"
+
+
+def test_a_code_as_long_as_any_that_is_given_can_be_typed(sit: Sit, tell: Tell) -> None:
+    story = tell(RING)
+    play = begin(story, "one", 1)
+    for _ in range(183):
+        play = play.moved({"mateo": "round"})
+    given = code(play.moved({"mateo": "out"})).replace("-", "")
+    hands = sit(story, brought := Brought())
+    keyed(hands, given + "0")
+    assert (brought.typed, len(given)) == (given, 40)
+    keyed(hands, "\r")
+    assert isinstance(hands.screen, Woven)
 
 
 def test_typing_goes_on_where_a_sign_was_pressed(sit: Sit, real: Story) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 import pygame
 
 from game.rules.band import weave
-from game.rules.takeaway import code
+from game.rules.takeaway import TooLong, code
 from game.rules.weave import ALONG, HIGH
 from game.screen.band import dyes
 from game.screen.desk import Desk
@@ -153,22 +153,33 @@ class Farewell:
         square = self._square(desk)
         aside = square.rect.w + m.px(36) if square else 0
         how = self._how if told else _nothing
+        if not self._given():
+            return _beside(None, how(width), 0, m.leading // 2)
         if square and breaks_words(desk, [how], width - aside):
             return _over([*how(width), self._code(width)], square, m.leading // 2)
         return _beside(square, [*how(width - aside), self._code(width - aside)], aside, m.leading // 2)
 
     def _how(self, width: int) -> list[Item]:
         desk, ui = self.visit.desk, self.visit.desk.words.ui
-        if self.visit.site.configuration.take_away_url:
+        if not self._given():
+            said = ui("This band is longer than any code.")
+        elif self.visit.site.configuration.take_away_url:
             said = ui("Take your band home: scan this, or type this code into the full game.")
         else:
             said = ui("Take it home: in the full game choose “A code from the museum”, and type this.")
         return [paragraph(desk, plain(said, desk.body()), desk.body(), width, above=0)]
 
+    def _given(self) -> str:
+        """The code; "" where there is none, because the tape has gone round for too long."""
+        try:
+            return code(self.visit.play)
+        except TooLong:
+            return ""
+
     def _code(self, width: int) -> Item:
         """As large as its line allows. Not in the face of titles: its nought is an o."""
         desk, m = self.visit.desk, self.visit.desk.measure
-        said = code(self.visit.play)
+        said = self._given()
         large = Dress(m.title, round(m.title * 1.3), "text")
         px = min(m.title, max(m.text, m.title * width // max(1, desk.setter.width(said, large))))
         dress = Dress(px, round(px * 1.3), "text")
@@ -190,9 +201,10 @@ class Farewell:
 
     def _square(self, desk: Desk) -> Hung | None:
         address = self.visit.site.configuration.take_away_url
-        if not address:
+        given = self._given()
+        if not address or not given:
             return None
-        modules = qr.matrix(str(address), code(self.visit.play))
+        modules = qr.matrix(str(address), given)
         each, side = qr.side(modules, self.visit.site.glass.pixels(qr.LEAST_MM))
         return Hung(Rect(0, 0, side, side), qr.painter(modules, each))
 

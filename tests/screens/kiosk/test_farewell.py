@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from museum import GLASSES, Opens, Stands
+from telling import RING, Tell
 from test_size import leaves
 from test_visit import begin
 
@@ -52,6 +53,20 @@ def test_it_says_whose_the_colours_are_and_what_the_cloth_means(site: Stands) ->
     assert "Where two cross, they trust each other" in words(first) and "In yours, " in words(first)
     inks = {printed.run.dress.ink for printed in first.printed}
     assert {"indigo", "madder", "wormwood"} <= inks
+
+
+@pytest.mark.parametrize("glass", GLASSES)
+@pytest.mark.parametrize("url", [URL, ""])
+def test_where_the_band_is_too_long_for_a_code_it_says_so(site: Stands, tell: Tell, glass: str, url: str) -> None:
+    there = site(glass, take_away_url=url)
+    there.story = tell(RING)
+    visit = Visit(there, "en", counted=False)
+    for _ in range(200):
+        visit.play = visit.play.moved({"mateo": "round"})
+    visit.play = visit.play.moved({"mateo": "out"})
+    read = " ".join(map(words, told(visit)))
+    assert "This band is longer than any code." in read
+    assert "Take" not in read and "code from the museum" not in read
 
 
 @pytest.mark.parametrize("glass", GLASSES)
