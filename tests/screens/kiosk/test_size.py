@@ -9,7 +9,9 @@ import pytest
 from museum import GLASSES, Opens, Stands
 
 from game.kiosk.configuration import Screen as ConfiguredScreen
-from game.rules.play import begin, opened_at
+from game.rules.fullest import _pages
+from game.rules.play import Play, begin, opened_at
+from game.rules.view import page
 from game.screen.change import Screen
 from game.screen.kiosk.aids import Aids
 from game.screen.kiosk.farewell import Farewell
@@ -22,6 +24,7 @@ from game.screen.kiosk.tongues import Tongues
 from game.screen.kiosk.unfit import leaves_of, unfit
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
+from game.story.model import LUCK
 
 JOINT = "neither-could-ask"
 
@@ -143,6 +146,30 @@ def test_no_page_needs_more_than_three_leaves(site: Stands, diagonal: float, siz
     there.resize(size)
     assert list(unfit(there)) == []
     assert diagonal > 20 or there.sizes(size, LARGER).text >= 1.5 * there.sizes(size, 100).text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("larger", [False, True])
+@pytest.mark.parametrize("diagonal", [8.5, 10.1])
+def test_no_play_comes_to_a_page_with_more_leaves_than_were_measured(
+    site: Stands, diagonal: float, larger: bool
+) -> None:
+    there = site("tablet", screen=ConfiguredScreen(diagonal=diagonal))
+    visit = Visit(there, "en", larger=larger, counted=False)
+    visit.speak("en")
+    most: dict[str, int] = {}
+    for scene, count in leaves_of(visit):
+        most[scene] = max(count, most.get(scene, 0))
+    pages: dict[object, Play] = {}
+    for play in _pages(there.story, there.tape):
+        luck = play.last_move() and play.last_move().picks.get(LUCK)  # type: ignore[union-attr]
+        pages.setdefault((str(page(there.story, play.state, visit.desk.words)), luck), play)
+    assert len(pages) > len(most)
+    for play in pages.values():
+        visit.play = play
+        screen = Told(visit)
+        screen.compose(visit.desk)
+        assert screen.leaf.count <= most[play.state.scene], play.state.scene
 
 
 @pytest.mark.parametrize("size", [pytest.param((1280, 800), marks=pytest.mark.slow), (800, 1280)])
