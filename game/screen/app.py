@@ -18,7 +18,7 @@ from game.screen.change import Quit
 from game.screen.chest import Chest
 from game.screen.desk import Desk
 from game.screen.input import Fullscreen, Input, Intent
-from game.screen.layout import SMALLEST
+from game.screen.layout import BOOK, SMALLEST
 from game.screen.mixer import volumes
 from game.screen.notice import NoticePage
 from game.screen.opening import Opening
@@ -115,6 +115,8 @@ class Window:
         self._bench = bench
         self._window = pygame.Window(title, _size_at_start(), resizable=True, allow_high_dpi=True)
         self._window.minimum_size = SMALLEST
+        if not fullscreen and is_small(pygame.display.get_desktop_sizes()[0]):
+            self._window.maximize()
         self._window.set_icon(_icon())
         self._fullscreen = False
         self._windowed = self._window.position, self._window.size
@@ -261,6 +263,12 @@ def _icon() -> pygame.Surface:
     for x, ink in places:
         pygame.draw.polygon(icon, theme.inks[ink], [(x, 22), (x + 10, 32), (x, 42), (x - 10, 32)])
     return icon
+
+
+def is_small(desktop: tuple[int, int]) -> bool:
+    """Whether a window needs all of it: a part would be set narrow, with its smallest letters as small as may be."""
+    width, height = desktop
+    return width * 85 // 100 < BOOK or height * 85 // 100 < 720
 
 
 def _size_at_start() -> tuple[int, int]:

@@ -13,6 +13,12 @@ TARGET = 44
 
 SMALLEST = (1024, 640)
 
+BOOK = 1280
+"""So wide a sheet has two columns, if its text is of a usual size."""
+
+LEAST = 17
+"""Pixels of the smallest type: what it has on the whole screen of a laptop of 1366 by 768."""
+
 SHAPE = 3 / 2
 """How wide the print of a place is for its height."""
 
@@ -92,8 +98,8 @@ def measure(size: tuple[int, int], text_size: int) -> Measure:
     unit = (min(height, width * 0.6) if width >= height else width) / 1080
     scale = text_size / 100
     text = round(max(18.0, 30 * unit) * scale)
-    small = round(max(15.0, 24 * unit) * (1 + (scale - 1) * 0.85))
-    wide = width >= 1280 and text_size < 150 and width >= height * 1.2
+    small = max(LEAST, round(max(15.0, 24 * unit) * (1 + (scale - 1) * 0.85)))
+    wide = width >= BOOK and text_size < 150 and width >= height * 1.2
     return Measure(
         width=width,
         height=height,

@@ -3,6 +3,7 @@
 import pytest
 from hands import SIZES
 
+from game.screen.app import is_small
 from game.screen.layout import Rect, frame, measure, rows
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -31,6 +32,12 @@ def test_text_grows_with_its_setting_and_lines_stand_apart(text_size: int) -> No
 
 def test_a_small_window_is_not_set_smaller_than_can_be_read() -> None:
     assert measure((1024, 640), 100).text == 18
+    assert min(measure(size, 100).small for size in (*SIZES, (1366, 697), (1366, 768))) == 17
+
+
+def test_a_window_takes_all_of_a_small_desktop() -> None:
+    assert is_small((1366, 768)) and is_small((1280, 800)) and is_small((1440, 900))
+    assert not is_small((1600, 900)) and not is_small((1920, 1080))
 
 
 def test_4k_is_1080p_twice() -> None:
