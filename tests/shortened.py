@@ -18,6 +18,6 @@ def first_tape_alone(folder: Path) -> Path:
             (folder / "codex" / f"{other.name}.yaml").unlink(missing_ok=True)
     plan = folder / "story.yaml"
     written, _, _ = plan.read_text(encoding="utf-8").partition("\n  kiosk:\n")
-    alone = re.sub(r"tapes: \[[^]]*\]", f"tapes: [{TAPE}]", re.sub(r"\n    later: .*", "", written))
+    alone = re.sub(r"tapes: \[[^]]*\]", f"tapes: [{TAPE}]", re.sub(r"\n    later:.*(\n {6}.*)*", "", written))
     plan.write_text(f"{alone}\n", encoding="utf-8")
     return folder
