@@ -186,9 +186,9 @@ def _unread(options: Namespace) -> list[str] | None:
     if not (options.check and options.size):
         return None
     _needs_pygame()
-    from game.screen.kiosk.fitting import fitting
+    from game.screen.kiosk.toosmall import judged_at
 
-    return fitting(options.config, options.size)
+    return judged_at(options.config, options.size)
 
 
 def _on_screen(options: Namespace) -> int:

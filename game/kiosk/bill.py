@@ -9,8 +9,8 @@ from pathlib import Path
 from game import files
 from game.kiosk.configuration import Configuration
 from game.kiosk.data import data_folder
-from game.kiosk.fits import tape_of, unfit
 from game.kiosk.lastgood import LastGood
+from game.kiosk.mismatch import mismatches, tape_of
 from game.kiosk.read import as_far_as_read, as_far_as_right, is_unread, key_at, lines_of
 from game.kiosk.tongues import lost, tongues
 from game.story import load_story
@@ -67,7 +67,7 @@ def bill(path: Path | None, environment: Mapping[str, str]) -> Bill:
     complete, broken = tongues(story, folder, tape_of(configuration, story))
     for code, problems in lost(configuration, broken).items():
         told.append(Notice(LANGUAGE_LOST, {"language": called(code), "fault": _told(problems[0])}))
-    if unmet := next(unfit(configuration, story, complete), None):
+    if unmet := next(mismatches(configuration, story, complete), None):
         told.append(Notice(UNFIT, {"fault": _told(unmet)}))
     elif path is not None and not notices:
         LastGood(data).keep_configuration(path)

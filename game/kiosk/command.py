@@ -18,9 +18,9 @@ from game.kiosk.clock import clock
 from game.kiosk.configuration import Configuration
 from game.kiosk.data import try_folder
 from game.kiosk.figures import EXPORTED, Figures
-from game.kiosk.fits import tape_of, unfit
 from game.kiosk.hours import is_open
 from game.kiosk.kinds import WEEK
+from game.kiosk.mismatch import mismatches, tape_of
 from game.kiosk.notify import Notify
 from game.kiosk.read import as_far_as_read
 from game.kiosk.staff import CODE, hash_code
@@ -142,7 +142,7 @@ def _of_the_story(configuration: Configuration) -> Iterator[tuple[list[Problem],
         return
     complete, broken = tongues(story, folder, tape_of(configuration, story))
     yield [problem for problems in lost(configuration, broken).values() for problem in problems], folder
-    yield list(unfit(configuration, story, complete)), configuration.beside
+    yield list(mismatches(configuration, story, complete)), configuration.beside
 
 
 def _unkept(folder: Path, at: Place) -> Problem | None:

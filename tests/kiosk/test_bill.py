@@ -26,8 +26,8 @@ from game.kiosk.bill import (
     chosen,
 )
 from game.kiosk.configuration import Configuration
-from game.kiosk.fits import tape_of
 from game.kiosk.lastgood import LastGood
+from game.kiosk.mismatch import tape_of
 from game.story import codes
 from game.story.words import Notice, Words
 

@@ -21,7 +21,7 @@ from game.screen.kiosk.reach import reaches_up
 from game.screen.kiosk.root import Root
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.sweep import sweep
-from game.screen.kiosk.unfit import judge
+from game.screen.kiosk.toosmall import judge
 from game.screen.kiosk.visit import Visit
 from game.screen.mixer import Volumes
 from game.screen.paper import paper

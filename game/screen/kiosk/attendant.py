@@ -23,7 +23,7 @@ from game.screen.kiosk.site import REPEAT, Site
 from game.screen.kiosk.staff import Pad
 from game.screen.kiosk.still import Still
 from game.screen.kiosk.sweep import sweep
-from game.screen.kiosk.unfit import judge
+from game.screen.kiosk.toosmall import judge
 from game.screen.kiosk.visit import Visit
 from game.screen.stack import Stack
 

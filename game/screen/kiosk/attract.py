@@ -9,7 +9,7 @@ from functools import partial
 
 import pygame
 
-from game.kiosk.fits import LAMP
+from game.kiosk.mismatch import LAMP
 from game.rules.play import Play, begin
 from game.screen.band import Weaver
 from game.screen.desk import Desk

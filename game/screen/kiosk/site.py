@@ -9,8 +9,8 @@ from pathlib import Path
 
 from game.kiosk.configuration import Configuration
 from game.kiosk.figures import Figures
-from game.kiosk.fits import tape_of
 from game.kiosk.idle import Idle
+from game.kiosk.mismatch import tape_of
 from game.kiosk.staff import Lock
 from game.rules.fullest import fullest
 from game.rules.play import Play

@@ -21,7 +21,7 @@ from game.screen.kiosk.size import LARGER, Faces, Glass, gap, measure
 from game.screen.kiosk.startover import StartOver
 from game.screen.kiosk.together import Alone, Both, Opened, Which
 from game.screen.kiosk.tongues import Tongues
-from game.screen.kiosk.unfit import leaves_of, unfit
+from game.screen.kiosk.toosmall import leaves_of, too_small
 from game.screen.kiosk.visit import Visit
 from game.screen.sheet import Sheet
 from game.story.model import LUCK
@@ -144,7 +144,7 @@ def test_no_page_needs_more_than_three_leaves(site: Stands, diagonal: float, siz
     """On a small screen too, where larger text is half as large again; the slow run looks at those between."""
     there = site("tablet", screen=ConfiguredScreen(diagonal=diagonal))
     there.resize(size)
-    assert list(unfit(there)) == []
+    assert list(too_small(there)) == []
     assert diagonal > 20 or there.sizes(size, LARGER).text >= 1.5 * there.sizes(size, 100).text
 
 
@@ -209,7 +209,7 @@ def test_a_sentence_longer_than_a_leaf_is_broken_under_its_heading(museum: Opens
 
 def test_a_screen_too_small_for_its_distance_is_refused(site: Stands) -> None:
     there = site("tablet", screen=ConfiguredScreen(diagonal=7.0, distance=60))
-    usual, larger = unfit(there)
+    usual, larger = too_small(there)
     said = [there.languages["en"].notice(notice) for notice in (usual, larger)]
     assert said[0].startswith("This screen is too small for its distance: in English the page ")
     assert said[1].startswith("This screen is too small for its distance: in English and with larger text the page ")
@@ -218,7 +218,7 @@ def test_a_screen_too_small_for_its_distance_is_refused(site: Stands) -> None:
 def test_a_page_is_measured_where_it_is_longest(site: Stands) -> None:
     """Three leaves hold it as the default past has it; whoever went the longest way reads one more."""
     there = site("tablet", screen=ConfiguredScreen(diagonal=9))
-    assert [there.languages["en"].notice(notice) for notice in unfit(there)] == [
+    assert [there.languages["en"].notice(notice) for notice in too_small(there)] == [
         "This screen is too small for its distance: in English and with larger text the page week-without needs 4 "
         "leaves, and no page may need more than three."
     ]

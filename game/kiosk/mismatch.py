@@ -18,7 +18,7 @@ def tape_of(configuration: Configuration, story: Story) -> Name:
     return named if named in story.tapes else next(iter(story.tapes))
 
 
-def unfit(configuration: Configuration, story: Story, complete: Collection[str]) -> Iterator[Problem]:
+def mismatches(configuration: Configuration, story: Story, complete: Collection[str]) -> Iterator[Problem]:
     """What the configuration asks for and the story has not. `complete`: the languages that can be offered."""
     tape = configuration.tape
     if tape and tape not in story.tapes:

@@ -1,10 +1,20 @@
-"""Whether a story can be read on a screen of that size: no page of it may need more than three leaves, and letters
-need pixels."""
+"""Whether a screen is too small for its story: a page of it may need three leaves, and letters need pixels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
+import pygame
+
+from game import files
+from game.kiosk.clock import clock
+from game.kiosk.figures import Figures
+from game.kiosk.mismatch import tape_of
+from game.kiosk.read import as_far_as_right
+from game.kiosk.staff import Lock
+from game.kiosk.tongues import tongues
 from game.screen.kiosk.broadside import MOST
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.page import Told
@@ -12,7 +22,8 @@ from game.screen.kiosk.site import Site
 from game.screen.kiosk.size import Glass
 from game.screen.kiosk.together import Both
 from game.screen.kiosk.visit import Visit
-from game.story.words import Notice, called
+from game.story import load_story
+from game.story.words import Notice, Words, called
 
 TOO_SMALL = (
     "This screen is too small for its distance: in {language} the page {scene} needs {leaves} leaves, "
@@ -32,10 +43,27 @@ COARSE = 12
 def judge(site: Site) -> None:
     """Finds out what the staff should know about the size of the screen, if it has changed since."""
     if site.judged != site.size:
-        site.judged, site.misfits = site.size, tuple(unfit(site))
+        site.judged, site.misfits = site.size, tuple(too_small(site))
 
 
-def unfit(site: Site) -> Iterator[Notice]:
+def judged_at(path: Path | None, size: tuple[int, int]) -> list[str]:
+    """What is wrong with a screen of so many pixels, for the configuration at `path`; a broken story says nothing."""
+    configuration = as_far_as_right(path)
+    folder = configuration.beside / configuration.story if configuration.story else files.story_folder()
+    story, _ = load_story(folder)
+    if story is None:
+        return []
+    pygame.font.init()
+    time = clock()
+    languages, _ = tongues(story, folder, tape_of(configuration, story))
+    site = Site(story, languages, configuration, Figures(None, time), Lock("", None, time.steady), size)
+    # The site's sheets are never smaller than some pixels; what was typed may be.
+    typed = replace(site.glass, width=size[0], height=size[1])
+    found = [*too_coarse(site, typed, TOO_COARSE_THERE), *too_long(site)]
+    return [Words.english().notice(notice) for notice in found]
+
+
+def too_small(site: Site) -> Iterator[Notice]:
     """Letters of too few pixels; and the longest page of each language and text size that has too many leaves."""
     yield from too_coarse(site, site.glass, TOO_COARSE)
     yield from too_long(site)
