@@ -42,9 +42,10 @@ def story_sayings(story: Story) -> Iterator[Saying]:
         yield from _texts(f"cast/{name}", character.full, note="the whole name")
         yield from _texts(f"cast/{name}/about", character.about, note=f"who {character.name} is")
         yield from _texts(f"cast/{name}/heading", character.heading, note=f"above the pages of {character.name}")
-        for each in filter(None, (character, character.later)):
-            yield from _texts(f"cast/{name}/alt", each.alt, note="the portrait, for those who do not see it")
-            yield from _texts(f"cast/{name}/long", each.long, note="more about the portrait")
+        looks = (character, character.later) if character.later else (character,)
+        for look in looks:
+            yield from _texts(f"cast/{name}/alt", look.alt, note="the portrait, for those who do not see it")
+            yield from _texts(f"cast/{name}/long", look.long, note="more about the portrait")
     for name, value in story.values.items():
         note = f"stands in a sentence; how {name} is said, from {value.low} to {value.high}"
         yield from _texts(f"value/{name}", *value.words, note=note)
