@@ -17,6 +17,7 @@ from game.rules.play import Play
 from game.screen.change import Quit
 from game.screen.chest import Chest
 from game.screen.desk import Desk
+from game.screen.drawing import drawing_trouble
 from game.screen.input import Fullscreen, Input, Intent
 from game.screen.layout import BOOK, SMALLEST
 from game.screen.mixer import volumes
@@ -43,8 +44,8 @@ IDLE_AFTER = 3.0
 
 def display_trouble() -> str:
     """Why no window can be opened here, in one sentence; "" when one can. Leaves the display initialised."""
-    if not getattr(pygame, "IS_CE", False):
-        return "The pygame installed here is not pygame-ce; mend it with: pip uninstall pygame && pip install pygame-ce"
+    if trouble := drawing_trouble():
+        return trouble
     if _nothing_to_draw_on():
         return "There is no display here."
     _set_up_sdl()
