@@ -9,10 +9,11 @@ from game.rules.view import tape_page
 from game.screen.change import Change, Pop, Push
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
-from game.screen.kiosk.broadside import Broadside, Rows, Word
+from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import question, start_over, wire
 from game.screen.kiosk.tongues import language
+from game.screen.kiosk.tries import Rows
 from game.screen.kiosk.visit import Visit
 from game.screen.leaves import Item
 from game.screen.sheet import Sheet

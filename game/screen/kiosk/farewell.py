@@ -16,12 +16,13 @@ from game.screen.band import dyes
 from game.screen.desk import Desk
 from game.screen.folio import Leaf, put_column
 from game.screen.kiosk import qr
-from game.screen.kiosk.broadside import MOST, Broadside
+from game.screen.kiosk.broadside import Broadside
 from game.screen.kiosk.legend import of_this, whose
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import finish, start_over
 from game.screen.kiosk.tongues import language
 from game.screen.kiosk.torn import breaks_words
+from game.screen.kiosk.tries import MOST_LEAVES, in_rows
 from game.screen.kiosk.visit import Visit
 from game.screen.layout import Rect
 from game.screen.leaves import Item, break_leaves, height_of
@@ -64,7 +65,7 @@ class Farewell:
         m, visit = desk.measure, self.visit
         page = Broadside(desk, self.leaf, (start_over(visit), *language(visit)), low=visit.low)
         body, sheet = page.body, Sheet(m)
-        tail = page.rows([self._slips(desk)], body.w)
+        tail = in_rows(desk, [self._slips(desk)], body.w)
         air = m.px(30)
         top = m.px(28) if m.wide else m.margin
         room = body.bottom - top - height_of(tail) - 2 * air
@@ -132,7 +133,7 @@ class Farewell:
             home, rest = self._home(width, told=False), [*self._how(width), *rest]
         most = room + slips - max(least, room - home.height)
         with_cloth = break_leaves(rest, [], most)
-        if len(with_cloth) < MOST and all(height_of(leaf) <= most for leaf in with_cloth):
+        if len(with_cloth) < MOST_LEAVES and all(height_of(leaf) <= most for leaf in with_cloth):
             return [_Leaf([home]), *(_Leaf(leaf, slips=False) for leaf in with_cloth)]
         without = break_leaves(rest, [], room + slips)
         return [_Leaf([home]), *(_Leaf(leaf, slips=False, cloth=False) for leaf in without)]

@@ -8,11 +8,12 @@ from game.rules.view import Page, page
 from game.screen.change import Pop, Push
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
-from game.screen.kiosk.broadside import Broadside, Plate, Word
+from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.cited import cited
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import start_over
 from game.screen.kiosk.tongues import language
+from game.screen.kiosk.tries import Plate
 from game.screen.kiosk.visit import Visit
 from game.screen.leaves import Item
 from game.screen.loom import foot_band

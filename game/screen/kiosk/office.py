@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from game.screen.change import Pop
 from game.screen.desk import Desk
 from game.screen.folio import Leaf, put_column
-from game.screen.kiosk.broadside import Broadside, Rows, Word
+from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.torn import Column
+from game.screen.kiosk.tries import Rows
 from game.screen.layout import Rect
 from game.screen.leaves import Item, height_of
 from game.screen.sheet import Sheet

@@ -11,13 +11,14 @@ from game.rules.view import Page, chosen, page
 from game.screen.change import Change, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
-from game.screen.kiosk.broadside import Broadside, Plate
+from game.screen.kiosk.broadside import Broadside
 from game.screen.kiosk.caption import captioned
 from game.screen.kiosk.choices import slips_of
 from game.screen.kiosk.farewell import Farewell
 from game.screen.kiosk.foot import foot
 from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.together import Both, Which
+from game.screen.kiosk.tries import Plate
 from game.screen.kiosk.visit import Visit
 from game.screen.kiosk.voice import voice
 from game.screen.leaves import Item

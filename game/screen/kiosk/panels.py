@@ -8,10 +8,11 @@ from functools import partial
 
 from game.screen import layout
 from game.screen.folio import Hang, Leaf, put_column
-from game.screen.kiosk.broadside import MOST, Broadside, signs
+from game.screen.kiosk.broadside import Broadside
 from game.screen.kiosk.size import gap
 from game.screen.kiosk.slip import Slip, label, lay_slip, narrowest
 from game.screen.kiosk.torn import Column, breaks_words
+from game.screen.kiosk.tries import MOST_LEAVES, in_rows, numbered, signs
 from game.screen.layout import Rect
 from game.screen.leaves import Item, Leaves, break_leaves, height_of
 from game.screen.sheet import Sheet, Target
@@ -75,7 +76,7 @@ def side_by_side(page: Broadside, ways: Sequence[Way], below: Sequence[Slip], *,
     already: its place is kept in any case, so that nothing moves when it is."""
     m, body = page.desk.measure, page.body
     sheet = Sheet(m)
-    tail = page.rows([[slip] for slip in below], body.w)
+    tail = in_rows(page.desk, [[slip] for slip in below], body.w)
     kept = height_of(tail) + m.px(24) if tail else 0
     floor = body.bottom - kept
     found = _found(page, ways, floor)
@@ -130,7 +131,7 @@ def _fit(page: Broadside, way: Way, floor: int, *, folded: bool) -> _Fit:
     for panel in way.panels:
         side, over = _pads(page, panel)
         inner = wide - 2 * side
-        flow, tail = list(panel.column(inner)), page.rows([[slip] for slip in panel.slips], inner)
+        flow, tail = list(panel.column(inner)), in_rows(page.desk, [[slip] for slip in panel.slips], inner)
         if folded and panel.folded:
             tail = _closed(page, panel.folded, inner, floor - over)
         out_of_reach = page.low and tail and floor - over - height_of(tail) < m.height // 2
@@ -172,7 +173,7 @@ def _panel(page: Broadside, sheet: Sheet, panel: Panel, rect: Rect) -> None:
         return
     if panel.paper:
         panel.paper(sheet, rect)
-    tail = page.rows([[slip] for slip in panel.slips], inner.w)
+    tail = in_rows(page.desk, [[slip] for slip in panel.slips], inner.w)
     # What is only read stands in the middle of its paper.
     y = inner.y if tail else inner.y + (inner.h - height_of(flow)) // 2
     put_column(sheet, flow, inner.x, y)
@@ -207,7 +208,7 @@ def _folded(page: Broadside, sheet: Sheet, folded: Folded, rect: Rect) -> None:
 def _closed(page: Broadside, folded: Folded, width: int, floor: int) -> list[Item]:
     """The words of a closed paper on a slip; nothing where that would be out of low reach."""
     slip = Slip(folded.key, plain(folded.said, label(page.desk)), folded.act)
-    items = page.rows([[slip]], width)
+    items = in_rows(page.desk, [[slip]], width)
     return [] if page.low and floor - height_of(items) < page.desk.measure.height // 2 else items
 
 
@@ -237,7 +238,7 @@ def _leaved(page: Broadside, sheet: Sheet, ways: Sequence[Way], floor: int) -> N
 def _stands(page: Broadside, panel: Panel, rect: Rect, leaves: Leaves) -> bool:
     """Whether it needs no more leaves than it may; and a closed one has room for name and slip."""
     if panel.folded is None:
-        return len(leaves) <= MOST
+        return len(leaves) <= MOST_LEAVES
     slip = _closed(page, panel.folded, rect.w, rect.bottom)
     return height_of(leaves[0]) + _air(page) + height_of(slip) <= rect.h
 
@@ -255,7 +256,7 @@ def _broken(page: Broadside, panel: Panel, rect: Rect) -> Leaves:
     flow = list(panel.column(rect.w))
     if panel.folded:
         return [flow]
-    more, _ = page.numbered(panel.slips, rect.w) if panel.slips else ([], [])
+    more, _ = numbered(page.desk, panel.slips, rect.w) if panel.slips else ([], [])
     each = m.target + gap(m)
     leaves = break_leaves([*flow, *more], [], rect.h - m.target - m.px(20))
     _, lines = _lines(page, len(panel.slips) + (len(leaves) > 1), rect.w)

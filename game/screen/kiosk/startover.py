@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from game.screen.change import Pop, Push, Quit
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
-from game.screen.kiosk.broadside import Broadside, Plate, Word
+from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.slip import Slip, label
+from game.screen.kiosk.tries import Plate
 from game.screen.kiosk.visit import Visit
 from game.screen.leaves import Item
 from game.screen.scenery import vignette

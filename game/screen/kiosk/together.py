@@ -11,7 +11,7 @@ from game.rules.view import Page, Prompt, chosen, page
 from game.screen.change import Change, Screen, Swap
 from game.screen.desk import Desk
 from game.screen.folio import Leaf
-from game.screen.kiosk.broadside import Broadside, Plate, Word
+from game.screen.kiosk.broadside import Broadside, Word
 from game.screen.kiosk.choices import slips_of
 from game.screen.kiosk.known import plate_of
 from game.screen.kiosk.panels import Folded, Panel, Way, side_by_side
@@ -19,6 +19,7 @@ from game.screen.kiosk.slip import Slip, label
 from game.screen.kiosk.startover import question, start_over
 from game.screen.kiosk.tongues import language
 from game.screen.kiosk.torn import Column
+from game.screen.kiosk.tries import Plate
 from game.screen.kiosk.visit import Visit
 from game.screen.leaves import Item
 from game.screen.papers import open_paper, papers

@@ -15,12 +15,12 @@ from game.kiosk.mismatch import tape_of
 from game.kiosk.read import as_far_as_right
 from game.kiosk.staff import Lock
 from game.kiosk.tongues import tongues
-from game.screen.kiosk.broadside import MOST
 from game.screen.kiosk.known import Known
 from game.screen.kiosk.page import Told
 from game.screen.kiosk.site import Site
 from game.screen.kiosk.size import Glass
 from game.screen.kiosk.together import Both
+from game.screen.kiosk.tries import MOST_LEAVES
 from game.screen.kiosk.visit import Visit
 from game.story import load_story
 from game.story.words import Notice, Words, called
@@ -84,7 +84,7 @@ def too_long(site: Site) -> Iterator[Notice]:
             if larger:
                 visit.choose_larger()
             scene, leaves = max(leaves_of(visit), key=lambda found: found[1])
-            if leaves > MOST:
+            if leaves > MOST_LEAVES:
                 told: dict[str, str | int] = {"language": called(language), "scene": scene, "leaves": leaves}
                 yield Notice(TOO_SMALL_LARGER if larger else TOO_SMALL, told)
 
