@@ -300,6 +300,13 @@ def test_no_module_keeps_what_changes(module: str) -> None:
                     assert target.value.id not in names, f"{module}, line {node.lineno}"
 
 
+def test_whoever_sets_a_rule_aside_says_why() -> None:
+    """After two blanks, in brackets or behind a sign of its own: what the checker cannot know."""
+    aside = re.compile(r"# (?:noqa|type: ignore)\b(?!: \w+  \(.+\)$|\[[\w-]+\]  # .+$).*")
+    lines = [line for path in MODULES.values() for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if aside.search(line)] == []
+
+
 # Names
 
 

@@ -30,9 +30,11 @@ class Progress:
             self.put(f"\r{'':<{WIDTH}}\r")
 
     def put(self, text: str) -> None:
+        if self.stream is None:
+            return
         try:
-            self.stream.write(text)  # type: ignore[union-attr]  # say() has asked
-            self.stream.flush()  # type: ignore[union-attr]
+            self.stream.write(text)
+            self.stream.flush()
         except OSError:  # nobody watches any more
             self.stream = None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -132,12 +132,12 @@ def _of_passage(story: Story, scene: Scene, which: tuple[str, str], passage: Pas
         yield from both_ways(story, when)
     slot = story.slot_of.get(being_name(passage.who)) if passage.who else None
     if slot is not None:
-        for being, value in (("dead", DEAD), ("away", AWAY)):
-            yield Check(
-                ("silent", scene.scene, *which, being),
-                lambda values, value=value: values[slot] == value and is_read(values),  # type: ignore[misc]
-                asks | {slot},
-            )
+
+        def silent(values: Values, being: int) -> bool:
+            return values[slot] == being and is_read(values)
+
+        for word, being in (("dead", DEAD), ("away", AWAY)):
+            yield Check(("silent", scene.scene, *which, word), partial(silent, being=being), asks | {slot})
 
 
 def asked_in_situation(story: Story, scene: Scene, situation: Situation) -> Iterator[Check]:
@@ -148,11 +148,7 @@ def asked_in_situation(story: Story, scene: Scene, situation: Situation) -> Iter
 
     for who, choices in situation.offered.items():
         for choice in choices:
-            asked = (who, choice.name)
-            yield Check(
-                ("choice", scene.scene, *asked),
-                lambda values, asked=asked: offered(values, *asked),  # type: ignore[misc]
-            )
+            yield Check(("choice", scene.scene, who, choice.name), partial(offered, who=who, choice=choice.name))
     told: set[What] = set()
     for leaf in situation.leaves:
         for check in (*_of_way(scene, leaf), *_of_effects(story, leaf)):
