@@ -51,7 +51,7 @@ SLOTS = 12
 _P = ParamSpec("_P")
 
 
-class _Refused(Exception):
+class _Unwritten(Exception):
     """Nothing was written, and the notice says why."""
 
     def __init__(self, notice: Notice) -> None:
@@ -67,8 +67,8 @@ def _told(verb: Callable[Concatenate[Shelf, _P], None]) -> Callable[Concatenate[
         with shelf.writing:
             try:
                 verb(shelf, *given, **named)
-            except _Refused as refused:
-                return refused.notice
+            except _Unwritten as why:
+                return why.notice
             except OSError as error:
                 return _why(error, shelf.saves)
         return None
@@ -130,7 +130,7 @@ class Shelf:
             doubts = [self._set_aside(self._settings)]
         for doubt in doubts:
             if doubt.text == LEFT:
-                raise _Refused(doubt)
+                raise _Unwritten(doubt)
             self._say(doubt)
         self._write(self._settings, packed_settings(settings))
 
@@ -172,7 +172,7 @@ class Shelf:
         found = [(path, *self._look(path)) for path in berth.left]
         path = room_for(leaving, [(path, saved) for path, saved, refusal in found if not refusal])
         if path is None:
-            raise _Refused(next(refusal for *_, refusal in found if refusal))
+            raise _Unwritten(next(refusal for *_, refusal in found if refusal))
         return path
 
     # What the player keeps
@@ -212,9 +212,9 @@ class Shelf:
         changed = slot in self._seen and self._seen[slot] != there
         self._seen[slot] = there
         if refusal:
-            raise _Refused(refusal)
+            raise _Unwritten(refusal)
         if changed:
-            raise _Refused(Notice(CHANGED, {"slot": slot}))
+            raise _Unwritten(Notice(CHANGED, {"slot": slot}))
 
     # Reading, and what to do with what is none of ours
 
@@ -262,7 +262,7 @@ class Shelf:
         if (berth := self._ours()) and not self._hindrance(berth):
             return berth
         self.saves.mkdir(parents=True, exist_ok=True)
-        refusal: _Refused | OSError = _Refused(Notice(CROWDED, {"count": COPIES}))
+        refusal: _Unwritten | OSError = _Unwritten(Notice(CROWDED, {"count": COPIES}))
         # First where the newest save lies: who goes on from it should write over it, not over somebody else's.
         for berth in sorted(self._berths, key=self._count, reverse=True):
             try:
@@ -271,7 +271,7 @@ class Shelf:
                     weakref.finalize(self, os.close, hold(berth.lock))
                     self._berth = berth
                     return berth
-                refusal = _Refused(hindrance)
+                refusal = _Unwritten(hindrance)
             except BlockingIOError:
                 continue
             except OSError as error:
@@ -292,7 +292,7 @@ class Shelf:
 
     def _write(self, path: Path, content: bytes, earlier: Path | None = None) -> None:
         if len(content) > LARGEST:
-            raise _Refused(Notice(TOO_LARGE))
+            raise _Unwritten(Notice(TOO_LARGE))
         part = (self._ours() or self._sit()).part
         replace(path, content, part=part, earlier=earlier)
 

@@ -108,16 +108,16 @@ def as_text(counted: Count) -> Iterator[str]:
         average = f"{one.average:,.0f}"
         yield f"{one.name:<{width}}{one.scenes:>8,}{one.words:>9,}{average:>9}{longest:>9}{'–'.join(minutes):>10}"
     yield f"\nAverage and longest are words of one play; minutes at {A_MINUTE} words each.\n"
-    yield from _table("voice", counted.voices)
-    yield from _table("language", counted.languages)
+    yield from _table("voice", counted.voices, sum(counted.voices.values()))
+    yield from _table("language", counted.languages, next(iter(counted.languages.values())))
     whole_words = sum(words for _, words in counted.records.values())
     yield "on record       scenes    words    share"
     for label, (scenes, words) in counted.records.items():
         yield f"{label:<14}{scenes:>8,}{words:>9,}{_share(words, whole_words):>9}"
 
 
-def _table(title: str, rows: dict[str, int]) -> Iterator[str]:
-    everything = sum(rows.values()) if title == "voice" else next(iter(rows.values()))
+def _table(title: str, rows: dict[str, int], everything: int) -> Iterator[str]:
+    """`everything` is the number of words that the shares are of."""
     yield f"{title:<14}   words    share"
     for name, words in rows.items():
         yield f"{name:<14}{words:>8,}{_share(words, everything):>9}"
