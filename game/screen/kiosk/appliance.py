@@ -31,7 +31,7 @@ from game.story.model import Story
 from game.story.words import Notice, Words
 
 MOUSE = -1
-"""The finger that a mouse is."""
+"""The number that stands for the mouse where fingers are told apart."""
 SHIFTS = ((0, 0), (3, 2), (-2, 3), (-3, -2), (2, -3))
 """Where the frame stands, one after the other, so that nothing burns in."""
 SHIFTED_EVERY = 240.0
