@@ -213,6 +213,8 @@ def test_a_tape_from_the_title_to_its_record(real: Story, tmp_path: Path) -> Non
 
 def test_it_can_be_turned_off_by_itself(seat: Seat) -> None:
     seat.press("settings")
+    while "one_switch:0" not in seat.keys:
+        seat.press("leaf-on")
     for _ in range(60):
         if seat.stack.top.focus != "one_switch:0":
             seat.send()
