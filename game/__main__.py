@@ -193,6 +193,7 @@ def _unread(options: Namespace) -> list[str] | None:
 
 def _on_screen(options: Namespace) -> int:
     """What the supervisor starts, and starts again."""
+    _needs_pygame()
     from game.kiosk.child import NoParts, parts
     from game.screen import app
     from game.screen.kiosk import appliance

@@ -92,7 +92,7 @@ def _shooting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=looks.THEMES, default=looks.THEMES[0])
     parser.add_argument("--text-size", type=int, choices=looks.TEXT_SIZES, default=looks.TEXT_SIZES[0])
     parser.add_argument("--face", choices=looks.FACES, default=looks.FACES[0])
-    parser.add_argument("--leaf", metavar="N", type=_leaf, default=1, help="which leaf of a long page, from 1")
+    parser.add_argument("--leaf", metavar="N", type=_leaf, default=0, help="which leaf of a long page, from 1")
 
 
 def _exploring(parser: argparse.ArgumentParser) -> None:

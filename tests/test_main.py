@@ -352,6 +352,7 @@ def test_without_the_right_pygame_it_is_said(pygame: str, trouble: str, story: P
         ("shot", "--story", story, "-o", home.parent / "page.png"),
         ("band", "last", "--story", story, "-o", home.parent / "band.svg"),
         ("kiosk", "--check", "--size", "1920x1080"),
+        ("kiosk", "--child", "1"),
     ):
         done = process(*arguments, env=others)
         assert (done.returncode, done.stderr.decode()) == (2, f"{trouble}\n"), arguments
@@ -376,6 +377,13 @@ def test_a_leaf_that_is_not_there(
     assert typed("shot", "--story", story, *of.split(), "--leaf", leaf, "-o", out) == 2
     assert capsys.readouterr().err == said
     assert not out.exists()
+
+
+def test_the_first_leaf_is_drawn_also_of_a_page_that_opens_at_its_last(tmp_path: Path) -> None:
+    opened, first = tmp_path / "opened.png", tmp_path / "first.png"
+    assert typed("shot", "--page", "history", "-o", opened) == 0
+    assert typed("shot", "--page", "history", "--leaf", "1", "-o", first) == 0
+    assert opened.read_bytes() != first.read_bytes()
 
 
 GARBLED = "slot-01.json held what this game cannot read. It is kept as it was, as set-aside-1/slot-01.json.\n"

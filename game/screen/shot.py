@@ -35,17 +35,17 @@ class Leaved(Screen, Protocol):
     leaf: Leaf
 
 
-def shot(desk: Desk, *, scene: Name = "", page: str = "title", leaf: int = 1) -> bytes:
+def shot(desk: Desk, *, scene: Name = "", page: str = "title", leaf: int = 0) -> bytes:
     """A PNG of the page of `scene`, as its tape's default past has it, or else of another page, by its name.
 
-    `leaf` counts from 1. Raises NoLeaf.
+    `leaf` counts from 1; 0 is the one that the page opens with. Raises NoLeaf.
     """
     pygame.font.init()
     screen = screen_of(desk, scene, page)
     stack = Stack(desk, screen)
     if leaf > screen.leaf.count:
         raise NoLeaf(f"There is no leaf {leaf}: this page has {screen.leaf.count}.")
-    if leaf > 1:  # without it, the one that the page opens with
+    if leaf:
         screen.leaf.at = leaf - 1
         stack.recompose()
     held = BytesIO()
