@@ -381,8 +381,9 @@ def test_a_leaf_that_is_not_there(
 
 def test_the_first_leaf_is_drawn_also_of_a_page_that_opens_at_its_last(tmp_path: Path) -> None:
     opened, first = tmp_path / "opened.png", tmp_path / "first.png"
-    assert typed("shot", "--page", "history", "-o", opened) == 0
-    assert typed("shot", "--page", "history", "--leaf", "1", "-o", first) == 0
+    large = "shot", "--page", "history", "--text-size", 200, "--size", "1280x720"
+    assert typed(*large, "-o", opened) == 0
+    assert typed(*large, "--leaf", 1, "-o", first) == 0
     assert opened.read_bytes() != first.read_bytes()
 
 
