@@ -59,7 +59,7 @@ class Volume:
 
     at: Place = NOWHERE
     start: int = key(Whole(0, 100), "for each new visitor", 40)
-    most: int = key(Whole(0, 100), "that a visitor can set", 80)
+    most: int = key(Whole(0, 100), "the loudest that the staff can set", 80)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
