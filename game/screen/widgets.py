@@ -190,9 +190,10 @@ def _option_at(desk: Desk, sheet: Sheet, rect: Rect, choice: tuple[str, str, Act
     key, word, act = choice
     tick = round(desk.measure.text * 0.75)
     block = desk.setter.set_line(plain(word, _option(desk, holds)), desk.body())
-    sheet.print(block, rect.x + tick, rect.y + (rect.h - block.height) // 2, desk.setter)
+    middle = rect.y + (rect.h - focus_bar(desk.measure)) // 2  # the bar under the word is clear of its g
+    sheet.print(block, rect.x + tick, middle - block.height // 2, desk.setter)
     if holds:
-        sheet.marks.append(diamond(rect.x + tick // 3, rect.y + rect.h // 2, max(5, tick // 3), "madder"))
+        sheet.marks.append(diamond(rect.x + tick // 3, middle, max(5, tick // 3), "madder"))
     sheet.targets.append(Target(key, (rect,), act, "link"))
 
 
