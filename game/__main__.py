@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 
 
-class Unusable(Exception):
-    """The call asks for something that is not there; the message says what."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and gives its exit code. Wrong usage ends in SystemExit(2), as argparse has it."""
     # pygame greets on standard output when it is imported.
@@ -47,9 +43,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.folder = options.story
     try:
         return _COMMANDS.get(options.command or "play", _at_the_desk)(options)
-    except Unusable as why:
-        _complain(str(why))
-        return USAGE
     except Refused as why:
         _complain(str(why))
         return why.code
@@ -86,11 +79,11 @@ def _window_trouble() -> str:
 
 
 def _needs_pygame() -> None:
-    """For what draws without a window. Raises Unusable."""
+    """For what draws without a window. Raises Refused."""
     from game.screen.drawing import drawing_trouble
 
     if trouble := drawing_trouble():
-        raise Unusable(trouble)
+        raise Refused(trouble)
 
 
 def _writing(options: Namespace) -> int:
@@ -105,14 +98,14 @@ def _writing(options: Namespace) -> int:
     from game.writer.whys import TITLES, whys
 
     if options.given and not options.scene:
-        raise Unusable("--with says how things stand at a scene; name the scene with --from.")
+        raise Refused("--with says how things stand at a scene; name the scene with --from.")
     languages = _languages(folder_there(options.story), Shelf().language())
     bench = Bench(options.story, languages)  # before the story is read, so that no save falls between
     story = _story(options)
     own = _shelf(options, story)
     play = at_scene(story, options.scene, options.given) if options.scene else None
     if trouble := app.display_trouble():
-        raise Unusable(f"{trouble} Playing from a scene, or watching, needs a window.")
+        raise Refused(f"{trouble} Playing from a scene, or watching, needs a window.")
     with bench.watching(options.watch), borrowed(own) as shelf:
         return app.run(
             story, languages, shelf, options.tape, play=play, tools=Tools(bench.changed, renewed, whys, TITLES)
@@ -171,7 +164,7 @@ def _languages(folder: Path, asked: str) -> dict[str, Words]:
 
 def _kiosk(options: Namespace) -> int:
     if options.size and not options.check:
-        raise Unusable("--size says on what screen --check tries the pages; type --check with it.")
+        raise Refused("--size says on what screen --check tries the pages; type --check with it.")
     if options.child >= 0:
         return _on_screen(options)
     from game.kiosk import command
@@ -199,11 +192,11 @@ def _on_screen(options: Namespace) -> int:
     from game.screen.kiosk import appliance
 
     if trouble := app.display_trouble():
-        raise Unusable(trouble)
+        raise Refused(trouble)
     try:
         shown = parts(options.config, options.child, os.environ)
     except NoParts as why:
-        raise Unusable(str(why)) from None
+        raise Refused(str(why)) from None
     for notice in shown.notices:
         _complain(notice.text.format(**notice.values))
     return appliance.run(*shown)
@@ -263,7 +256,7 @@ def _shot(options: Namespace) -> int:
     try:
         _put_down(options.out, partial(shot, desk, scene=options.scene, page=options.page, leaf=options.leaf))
     except NoLeaf as why:
-        raise Unusable(str(why)) from None
+        raise Refused(str(why)) from None
     finally:
         _tell_what_was_met(shelf)
     return CLEAN
@@ -278,7 +271,7 @@ def _band(options: Namespace) -> int:
     try:
         _put_down(options.out, partial(keepsake, story, shelf, options.save, options.out.suffix, back=options.back))
     except NothingKept as why:
-        raise Unusable(str(why)) from None
+        raise Refused(str(why)) from None
     finally:
         _tell_what_was_met(shelf)
     return CLEAN
@@ -289,11 +282,11 @@ def _put_down(out: Path, make: Callable[[], bytes]) -> None:
     try:
         picture = make()
     except OSError as error:
-        raise Unusable(f"The picture cannot be made ({str(error).rstrip('.')}).") from None
+        raise Refused(f"The picture cannot be made ({str(error).rstrip('.')}).") from None
     try:
         out.write_bytes(picture)
     except OSError as error:
-        raise Unusable(f"{out} cannot be written ({error.strerror}).") from None
+        raise Refused(f"{out} cannot be written ({error.strerror}).") from None
 
 
 def _tell_what_was_met(shelf: Shelf) -> None:
@@ -329,7 +322,7 @@ def _answer(text: str) -> None:
     """What a command was asked for. Whoever stops reading has enough; a full disk is said."""
     why = _put(text, sys.stdout)
     if why and why.errno not in (errno.EPIPE, errno.EINVAL):  # Windows has EINVAL for a pipe nobody reads
-        raise Unusable(f"The answer could not be written ({why.strerror}).")
+        raise Refused(f"The answer could not be written ({why.strerror}).")
 
 
 def _put(text: str, stream: TextIO | None, end: str = "\n") -> OSError | None:
